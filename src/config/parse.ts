@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { nearest } from "../model/nearest.ts";
+import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
+import { type Path, readText, type Text } from "./document.ts";
+import { type Env, interpolate } from "./interpolate.ts";
+import { type Config, configSchema } from "./schema.ts";
+
+type Issue = z.core.$ZodIssue;
+
+export interface ReadConfig {
+  readonly config: Config;
+  /** Where in the file something of the configuration stands, for problems that are only found later. */
+  readonly placeOf: Text["placeOf"];
+}
+
+const dotted = (path: readonly PropertyKey[]): string => path.map(String).join(".") || "the configuration";
+
+/** Of the shapes that a value may have, the one it came nearest to: its complaints are the ones worth reading. */
+const issuesOf = (issue: Issue): readonly Issue[] => {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
+  const branches = issue.errors.map((errors) => errors.flatMap(issuesOf));
+  const deepest = (issues: readonly Issue[]): number => Math.max(0, ...issues.map(({ path }) => path.length));
+  const [best = []] = branches.sort((a, b) => deepest(b) - deepest(a) || a.length - b.length);
+  return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+};
+
+/** All keys that any strict object of the schema knows: what a misspelt key was probably meant to be. */
+const knownKeys = (schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] => {
+  const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const step = (nodes: readonly unknown[], name: PropertyKey): readonly unknown[] =>
+    nodes.flatMap(flatten).flatMap((node) => {
+      const { properties = {}, additionalProperties, items } = node;
+      if (typeof name === "number") return items === undefined ? [] : [items];
+      return [(properties as Record<string, unknown>)[String(name)] ?? additionalProperties].filter(Boolean);
+    });
+  return path
+    .reduce(step, [json] as readonly unknown[])
+    .flatMap(flatten)
+    .flatMap((node) => Object.keys((node["properties"] ?? {}) as object));
+};
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+const flatten = (node: unknown): readonly JsonSchema[] => {
+  if (typeof node !== "object" || node === null) return [];
+  const { anyOf, allOf } = node as { readonly anyOf?: readonly unknown[]; readonly allOf?: readonly unknown[] };
+  return [node as JsonSchema, ...(anyOf ?? []).flatMap(flatten), ...(allOf ?? []).flatMap(flatten)];
+};
+
+const unknownKey = (key: string, path: Path, text: Text): Problem => {
+  const known = knownKeys(configSchema, path);
+  const meant = nearest(key, known);
+  const cure = meant === undefined ? `Use one of: ${known.join(", ")}.` : `Did you mean \`${meant}\`?`;
+  return problem(`\`${key}\` is not a key of ${dotted(path)}.`, cure, text.placeOfKey([...path, key]));
+};
+
+const problemsOf = (issue: Issue, text: Text): readonly Problem[] => {
+  const path = issue.path.filter((step) => typeof step !== "symbol");
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, path, text));
+  const missing = issue.code === "invalid_type" && issue.input === undefined;
+  const message = missing ? `\`${dotted(path)}\` is missing.` : `\`${dotted(path)}\` ${said(issue)}.`;
+  return [problem(message, "See the configuration reference for what it takes.", text.placeOf(path))];
+};
+
+const said = (issue: Issue): string => {
+  if (issue.code === "custom") return issue.message;
+  if (issue.code === "invalid_key")
+    return `is a name that cannot be used: it ${issue.issues[0]?.message ?? "is not valid"}`;
+  if (issue.code === "too_small" && issue.minimum === 1) return "must not be empty";
+  if (issue.code === "invalid_value") return `must be ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
+  if (issue.code === "invalid_type") return `must be ${issue.expected}`;
+  return issue.message.startsWith("must") ? issue.message : `is not right: ${issue.message}`;
+};
+
+/** Rules that no single value can break. */
+const crossChecks = (config: Config, text: Text): readonly Problem[] =>
+  Object.entries(config.targets).flatMap(([name, target]) => {
+    const path = ["targets", name];
+    const mappings = Object.entries(target.properties);
+    const titles = mappings.filter(([, mapping]) => mapping.type === "title");
+    const strays = mappings.filter(
+      ([, mapping]) => mapping.to !== undefined && !Object.hasOwn(config.targets, mapping.to),
+    );
+    return [
+      ...(titles.length === 1
+        ? []
+        : [
+            problem(
+              `Target \`${name}\` maps ${titles.length} titles.`,
+              "Map exactly one property of type title.",
+              text.placeOf([...path, "properties"]),
+            ),
+          ]),
+      ...(target.body === undefined || mappings.some(([, mapping]) => mapping.is === "sha")
+        ? []
+        : [
+            problem(
+              `Target \`${name}\` has a body, but no property for its SHA.`,
+              "Add a property with `is: sha`.",
+              text.placeOf([...path, "body"]),
+            ),
+          ]),
+      ...strays.map(([property, mapping]) =>
+        problem(
+          `There is no target \`${mapping.to}\`.`,
+          `Point the relation at one of: ${Object.keys(config.targets).join(", ")}.`,
+          text.placeOf([...path, "properties", property, "to"]),
+        ),
+      ),
+    ];
+  });
+
+/** A configuration's text → the configuration, or everything that is wrong with it, each with its place and cure. */
+export const parseConfig = (written: string, file: string, env: Env): Checked<ReadConfig> => {
+  const text = readText(written, file);
+  if (!text.ok) return text;
+  const filled = interpolate(text.value, env);
+  const parsed = configSchema.safeParse(filled.value, { reportInput: true });
+  if (!parsed.success) {
+    const issues = parsed.error.issues.flatMap(issuesOf);
+    return bad(...filled.problems, ...issues.flatMap((issue) => problemsOf(issue, text.value)));
+  }
+  const problems = [...filled.problems, ...crossChecks(parsed.data, text.value)];
+  return problems.length > 0 ? bad(...problems) : good({ config: parsed.data, placeOf: text.value.placeOf });
+};

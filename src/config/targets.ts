@@ -1,0 +1,54 @@
+import type { Conditions, Mapping, Origin, Target, Term } from "../model/target.ts";
+import type { Config, Mapping as MappingConfig, TargetConfig } from "./schema.ts";
+import { terms } from "./vocabulary.ts";
+
+type Loaded = ReadonlyMap<string, readonly Term[]>;
+
+const origin = ({ from, is, value }: MappingConfig): Origin => {
+  if (is !== undefined) return { kind: "is", value: is };
+  return from === undefined ? { kind: "value", value } : { kind: "from", expression: from };
+};
+
+const mapping = (property: string, written: MappingConfig, loaded: Loaded): Mapping => ({
+  property,
+  type: written.type,
+  origin: origin(written),
+  optional: written.optional,
+  fallback: written.default,
+  vocabulary:
+    typeof written.vocabulary === "string"
+      ? loaded.get(written.vocabulary)
+      : written.vocabulary && terms(written.vocabulary),
+  to: written.to,
+  overflow: written.overflow,
+  format: written.format,
+});
+
+const conditions = (written: TargetConfig["when"]): Conditions =>
+  Object.fromEntries(Object.entries(written ?? {}).map(([field, values]) => [field, [values].flat()]));
+
+/** The key is in the title, unless the target says where it is. */
+const keyProperty = ({ key, properties }: TargetConfig): string =>
+  key.property ?? Object.entries(properties).find(([, { type }]) => type === "title")?.[0] ?? "";
+
+/** The files that hold vocabularies, to be read before the targets can be made. */
+export const vocabularyFiles = ({ targets }: Config): readonly string[] => [
+  ...new Set(
+    Object.values(targets)
+      .flatMap(({ properties }) => Object.values(properties).map(({ vocabulary }) => vocabulary))
+      .filter((vocabulary) => typeof vocabulary === "string"),
+  ),
+];
+
+/** A target as it was written, with its vocabularies, as the engine works with it. */
+export const makeTarget = (name: string, written: TargetConfig, loaded: Loaded): Target => ({
+  name,
+  key: { from: written.key.from, property: keyProperty(written) },
+  mappings: Object.entries(written.properties).map(([property, one]) => mapping(property, one, loaded)),
+  body: written.body,
+  when: conditions(written.when),
+  scope: conditions(written.scope),
+  onMissing: written["on-missing"],
+  onDrift: written["on-drift"],
+  vocabularyPolicy: written["vocabulary-policy"],
+});

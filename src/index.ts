@@ -1,0 +1,3 @@
+import { action } from "./doors.ts";
+
+await action();

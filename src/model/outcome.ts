@@ -1,0 +1,8 @@
+import type { Change } from "./change.ts";
+import type { Problem } from "./problem.ts";
+
+/** How a change ended. A dry run has none; what was to be skipped was skipped. */
+export type Outcome =
+  | { readonly status: "done"; readonly change: Change; readonly pageId: string; readonly finished: boolean }
+  | { readonly status: "skipped"; readonly change: Change }
+  | { readonly status: "failed"; readonly change: Change; readonly problem: Problem };

@@ -1,0 +1,59 @@
+import { systemClock } from "./adapters/clock.ts";
+import { workspaceFiles } from "./adapters/files.ts";
+import { type OptionName, type Options, readOptions } from "./config/options.ts";
+import { run } from "./engine/run.ts";
+import type { World } from "./engine/world.ts";
+import { EXIT, type Report } from "./model/report.ts";
+import type { Log } from "./ports/log.ts";
+import type { NotionPort } from "./ports/notion.ts";
+import { mishap, thrownMishap } from "./report/mishap.ts";
+
+export interface Order {
+  readonly given: Readonly<Partial<Record<OptionName, string>>>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+}
+
+const WINDOW_SECONDS = 60;
+
+/** The window's budget, or this job's share of it: a matrix of jobs spends one budget together. */
+const budget = ({ "rate-limit": rate, shard }: Options): number =>
+  Math.max(1, Math.floor((rate * WINDOW_SECONDS) / (shard?.of ?? 1)));
+
+/** Notion is loaded only where there is a token to speak to it with. */
+const notion = async (options: Options, log: Log): Promise<NotionPort | undefined> => {
+  const token = options["notion-token"];
+  if (token === undefined) return undefined;
+  const { notionGateway } = await import("./adapters/notion/gateway.ts");
+  return notionGateway({
+    token,
+    baseUrl: options["notion-url"],
+    clock: systemClock,
+    chance: Math.random,
+    rate: budget(options),
+    maxRetries: options["max-retries"],
+    log,
+  });
+};
+
+/** The real world, for these options. */
+const wire = async (options: Options, { env, log }: Order): Promise<World> => ({
+  notion: await notion(options, log),
+  files: workspaceFiles(env["GITHUB_WORKSPACE"] || process.cwd()),
+  env,
+  clock: systemClock,
+  chance: Math.random,
+  log,
+});
+
+/** What both doors do: check the options, wire the world, run. It always ends in a report, whatever happens. */
+export const carryOut = async ({ given, env, log }: Order): Promise<Report> => {
+  const options = readOptions(given, env);
+  if (!options.ok) return mishap("sync", options.problems, EXIT.usage);
+  try {
+    return await run(options.value, await wire(options.value, { given, env, log }));
+  } catch (thrown) {
+    log.debug(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    return thrownMishap(options.value.mode, thrown);
+  }
+};
