@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { workspaceFiles } from "../../src/adapters/files.ts";
+import type { GatewayOptions } from "../../src/adapters/notion/gateway.ts";
+import { type OptionName, readOptions } from "../../src/config/options.ts";
+import type { EmulatorOptions } from "../../src/emulator/emulator.ts";
+import { run } from "../../src/engine/run.ts";
+import type { World } from "../../src/engine/world.ts";
+import type { Page } from "../../src/model/page.ts";
+import type { Property } from "../../src/model/property.ts";
+import type { Report } from "../../src/model/report.ts";
+import type { NotionPort } from "../../src/ports/notion.ts";
+import { collected } from "../fakes/collect.ts";
+import { gatewayInVirtualTime } from "../fakes/gateway.ts";
+import { rememberingLog } from "../fakes/log.ts";
+import { emulatedNotion } from "../fakes/notion.ts";
+
+export const DATABASE = "0de0c0de-0000-4000-8000-00000000da7a";
+export const DATA_SOURCE = "0de0c0de-0000-4000-8000-0000000050ce";
+
+export type Given = Readonly<Partial<Record<OptionName, string>>>;
+
+/** A folder with files, an emulated Notion in virtual time, and the engine between them. */
+export interface Workshop {
+  readonly emulator: ReturnType<typeof emulatedNotion>["emulator"];
+  readonly world: World;
+  readonly folder: string;
+  /** The line goes dead at the nth request, before or after it took effect: nothing is answered any more. */
+  cutAt(nth: number, applied: boolean): void;
+  /** The line is back. Whether it had been cut. */
+  mend(): boolean;
+  /** A person edits a page in Notion, found by its title. */
+  edit(title: string, properties: Readonly<Record<string, Property>>): Promise<void>;
+  run(given?: Given): Promise<Report>;
+  put(path: string, content: unknown): Promise<void>;
+  text(path: string): string;
+  json(path: string): unknown;
+  /** What Notion holds now: every row's properties as plain values, oldest row first. */
+  rows(dataSource?: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+}
+
+const asText = (content: unknown): string => (typeof content === "string" ? content : JSON.stringify(content, null, 2));
+
+export const inWorkshop = async <Result>(
+  setup: { readonly files: Readonly<Record<string, unknown>>; readonly notion: EmulatorOptions },
+  work: (shop: Workshop) => Promise<Result>,
+): Promise<Result> => {
+  const folder = mkdtempSync(join(tmpdir(), "notion-sync-shop-"));
+  const files = workspaceFiles(folder);
+  const { emulator, clock } = emulatedNotion(setup.notion);
+  let cut: { readonly nth: number; readonly applied: boolean } | undefined;
+  let sent = 0;
+  const fetch: GatewayOptions["fetch"] = async (url, init) => {
+    const order = sent;
+    sent += 1;
+    if (cut === undefined || order < cut.nth) return emulator.fetch(url, init);
+    if (order === cut.nth && cut.applied) await emulator.fetch(url, init);
+    throw new TypeError("fetch failed");
+  };
+  const gateway = (): NotionPort => gatewayInVirtualTime({ clock, fetch, rate: 100_000 });
+  const pagesOf = async (dataSource: string): Promise<readonly Page[]> =>
+    (await collected(gateway().pages({ dataSource }))).flat();
+  const world = (): World => ({
+    notion: gateway(),
+    files,
+    clock,
+    chance: () => 0.5,
+    log: rememberingLog(),
+    env: {},
+  });
+  const put = (path: string, content: unknown): Promise<void> => files.write(path, asText(content));
+  const text = (path: string): string => readFileSync(join(folder, path), "utf8");
+  const shop: Workshop = {
+    emulator,
+    get world() {
+      return world();
+    },
+    folder,
+    put,
+    text,
+    json: (path) => JSON.parse(text(path)),
+    run: async (given = {}) => {
+      const options = readOptions({ config: "notion-sync.yml", ...given }, {});
+      if (!options.ok) throw new Error(options.problems.map(({ message }) => message).join());
+      return run(options.value, world());
+    },
+    cutAt: (nth, applied) => {
+      sent = 0;
+      cut = { nth, applied };
+    },
+    mend: () => {
+      const wasCut = cut !== undefined && sent > cut.nth;
+      cut = undefined;
+      return wasCut;
+    },
+    edit: async (title, properties) => {
+      const found = (await pagesOf(DATA_SOURCE)).find(({ properties: held }) =>
+        Object.values(held).some(({ type, value }) => type === "title" && value === title),
+      );
+      if (found === undefined) throw new Error(`There is no page "${title}".`);
+      await gateway().changePage(found.id, { properties });
+    },
+    rows: async (dataSource = DATA_SOURCE) => {
+      const pages = await pagesOf(dataSource);
+      return pages.map(({ properties }) =>
+        Object.fromEntries(Object.entries(properties).map(([name, { value }]) => [name, value])),
+      );
+    },
+  };
+  try {
+    for (const [path, content] of Object.entries(setup.files)) await put(path, content);
+    return await work(shop);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};

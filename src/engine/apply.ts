@@ -1,0 +1,85 @@
+import type { Action, Change } from "../model/change.ts";
+import type { Desired } from "../model/desired.ts";
+import { failureProblem, isFailure } from "../model/failure.ts";
+import type { Outcome } from "../model/outcome.ts";
+import { linkName } from "../plan/links.ts";
+import { fillOptions } from "./options.ts";
+import { inParallel } from "./parallel.ts";
+import type { Job, Site } from "./site.ts";
+import { archive, create, finish, Unwritten, update, type Written } from "./write.ts";
+
+type Write = (change: Change, site: Site) => Promise<Written>;
+
+const wanted =
+  (write: (change: Change, desired: Desired, site: Site) => Promise<Written>): Write =>
+  (change, site) => {
+    if (change.desired === undefined) throw new Error(`The plan has no content for ${change.record}.`);
+    return write(change, change.desired, site);
+  };
+
+/** How each action is carried out; what is not here is nothing to carry out. */
+const WRITES: Partial<Record<Action, Write>> = {
+  create: wanted(create),
+  update: wanted(update),
+  restore: wanted(update),
+  archive,
+};
+
+const failed = (change: Change, thrown: unknown): Outcome => {
+  if (thrown instanceof Unwritten) return { status: "failed", change, problem: thrown.problem };
+  if (!isFailure(thrown)) throw thrown;
+  return { status: "failed", change, problem: failureProblem(thrown, change.place) };
+};
+
+const write = async (change: Change, site: Site): Promise<Outcome> => {
+  const carryOut = WRITES[change.action];
+  if (change.problem?.level === "error") return { status: "failed", change, problem: change.problem };
+  if (carryOut === undefined) return { status: "skipped", change };
+  try {
+    const written = await carryOut(change, site);
+    site.pages.set(linkName(change.target, change.record), written.pageId);
+    return { status: "done", change, ...written };
+  } catch (thrown) {
+    return failed(change, thrown);
+  }
+};
+
+/** Vocabulary comes before the pages that use it. When it cannot be written, its target writes nothing else. */
+const fill = async (change: Change, site: Site): Promise<Outcome> => {
+  try {
+    return await fillOptions(change, site);
+  } catch (thrown) {
+    return failed(change, thrown);
+  }
+};
+
+const complete = async (outcome: Outcome, site: Site): Promise<Outcome> => {
+  const { change } = outcome;
+  if (outcome.status !== "done" || change.desired === undefined) return outcome;
+  try {
+    await finish(change, change.desired, site);
+    return { ...outcome, finished: true };
+  } catch (thrown) {
+    return failed(change, thrown);
+  }
+};
+
+const isOpen = (outcome: Outcome): boolean => outcome.status === "done" && !outcome.finished;
+
+/** Carries a plan out: pages first, then the relations between them, so that cycles work. Every change has an outcome. */
+export const apply = async (job: Job, world: Site["world"]): Promise<readonly Outcome[]> => {
+  const site: Site = { world, job, pages: new Map(job.known) };
+  const settled = async (outcome: Outcome): Promise<Outcome> => {
+    if (!isOpen(outcome)) await job.settled(outcome);
+    return outcome;
+  };
+  const vocabularies = job.plan.changes.filter(({ action }) => action === "backfill");
+  const filled = await inParallel(vocabularies, async (change) => settled(await fill(change, site)));
+  const barred = new Set(filled.filter(({ status }) => status === "failed").map(({ change }) => change.target));
+  const rest = job.plan.changes.filter(({ action, target }) => action !== "backfill" && !barred.has(target));
+  const written = await inParallel(rest, async (change) => settled(await write(change, site)));
+  const completed = await inParallel(written, async (outcome) =>
+    isOpen(outcome) ? settled(await complete(outcome, site)) : outcome,
+  );
+  return [...filled, ...completed];
+};

@@ -1,0 +1,69 @@
+import type { Options } from "../config/options.ts";
+import type { Plan } from "../model/change.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Report, Verdict } from "../model/report.ts";
+import { ulid } from "../model/ulid.ts";
+import { planJson, reportJson } from "../report/json.ts";
+import { reportMarkdown } from "../report/markdown.ts";
+import { countsOf, verdictOf } from "../report/summary.ts";
+import type { World } from "./world.ts";
+
+const DRY_EVENTS: readonly (string | undefined)[] = ["pull_request", "pull_request_target", "merge_group"];
+
+export const isDryRun = (options: Options, { env }: World): boolean =>
+  options["dry-run"] === "auto" ? DRY_EVENTS.includes(env["GITHUB_EVENT_NAME"]) : options["dry-run"] === "true";
+
+export interface Ending {
+  readonly problems: readonly Problem[];
+  readonly plan?: Plan;
+  readonly outcomes?: readonly Outcome[];
+  readonly configSha?: string | null;
+  /** Where the problems do not say it themselves: a token that is missing is not a mistake in a record. */
+  readonly verdict?: Verdict;
+}
+
+/** A run from its beginning: opened before anything is read, closed by a report. */
+export const opened = (
+  options: Options,
+  world: World,
+): { readonly run: string; readonly close: (ending: Ending) => Report } => {
+  const began = world.clock.now();
+  const run = ulid(began, world.chance);
+  const close = ({
+    problems,
+    plan = { changes: [], hash: "" },
+    outcomes = [],
+    configSha = null,
+    verdict,
+  }: Ending): Report => {
+    const counts = countsOf(plan, outcomes);
+    return {
+      ...(verdict ?? verdictOf(problems, counts)),
+      run,
+      mode: options.mode,
+      dryRun: isDryRun(options, world),
+      startedAt: new Date(began).toISOString(),
+      problems,
+      plan,
+      outcomes,
+      counts,
+      configSha,
+      requests: world.notion?.usage().requests ?? 0,
+      durationMs: world.clock.now() - began,
+      files: {},
+    };
+  };
+  return { run, close };
+};
+
+/** Leaves the plan and the report behind, as files. */
+export const leave = async (report: Report, options: Options, { files }: World): Promise<Report> => {
+  const folder = options["output-dir"].replace(/\/+$/, "");
+  const paths = { plan: `${folder}/plan.json`, report: `${folder}/report.md`, "report-json": `${folder}/report.json` };
+  const pretty = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+  await files.write(paths.plan, pretty(planJson(report)));
+  await files.write(paths.report, reportMarkdown(report));
+  await files.write(paths["report-json"], pretty(reportJson(report)));
+  return { ...report, files: { ...report.files, ...paths } };
+};

@@ -1,0 +1,49 @@
+import type { Desired } from "../model/desired.ts";
+import { grouped } from "../model/grouped.ts";
+import { type Problem, problem } from "../model/problem.ts";
+import type { SourceRecord } from "../model/record.ts";
+import type { Conditions, Target } from "../model/target.ts";
+import { expression } from "../plan/expression.ts";
+import { projector } from "../plan/project.ts";
+import { filesSource } from "../sources/files.ts";
+import type { Loaded } from "./load.ts";
+import type { World } from "./world.ts";
+
+/** What a target's source has: its records as pages that should be, and everything that is wrong with them. */
+export interface Gathered {
+  readonly desired: readonly Desired[];
+  readonly problems: readonly Problem[];
+}
+
+const holds = (record: SourceRecord, when: Conditions): boolean =>
+  Object.entries(when).every(([field, values]) => values.includes(record.data[field] ?? null));
+
+/** A key that two records have is an error of both: neither can be told from the other. */
+const repeated = (desired: readonly Desired[]): readonly Problem[] => {
+  return [...grouped(desired, ({ key }) => key).values()]
+    .filter((same) => same.length > 1)
+    .flatMap((same) =>
+      same.map(({ key, place }) =>
+        problem(`${same.length} records have the key "${key}".`, "Give each record a key of its own.", place),
+      ),
+    );
+};
+
+export const project = (
+  target: Target,
+  records: readonly SourceRecord[],
+  isThere: (property: string) => boolean,
+): Gathered => {
+  const projected = records.filter((record) => holds(record, target.when)).map(projector(target, isThere));
+  const desired = projected.map((one) => one.desired).filter((one) => one !== undefined);
+  return { desired, problems: [...projected.flatMap(({ problems }) => problems), ...repeated(desired)] };
+};
+
+/** Reads a target's source, and makes each record the page that it should be. */
+export const gather = async ({ written, target }: Loaded, { files }: World): Promise<Gathered> => {
+  const { source } = written;
+  const select = source.select === undefined ? undefined : expression(source.select);
+  const found = await filesSource({ source, select }, files);
+  const projected = project(target, found.records, () => true);
+  return { desired: projected.desired, problems: [...found.problems, ...projected.problems] };
+};

@@ -1,0 +1,80 @@
+import type { Text } from "../config/document.ts";
+import type { Env } from "../config/interpolate.ts";
+import type { Options } from "../config/options.ts";
+import { parseConfig } from "../config/parse.ts";
+import type { Config, TargetConfig } from "../config/schema.ts";
+import { makeTarget, vocabularyFiles } from "../config/targets.ts";
+import { readVocabulary } from "../config/vocabulary.ts";
+import { failureProblem, isFailure } from "../model/failure.ts";
+import { didYouMean } from "../model/nearest.ts";
+import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
+import type { Target, Term } from "../model/target.ts";
+import type { World } from "./world.ts";
+
+/** A target as it was written, and as the engine works with it. */
+export interface Loaded {
+  readonly written: TargetConfig;
+  readonly target: Target;
+}
+
+export interface Setup {
+  readonly config: Config;
+  readonly targets: readonly Loaded[];
+  readonly placeOf: Text["placeOf"];
+}
+
+const chosen = ({ targets: wanted }: Options, { targets }: Config): Checked<readonly string[]> => {
+  const names = Object.keys(targets);
+  if (wanted.includes("all")) return good(names);
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length === 0) return good(names.filter((name) => wanted.includes(name)));
+  return bad(
+    ...unknown.map((name) =>
+      problem(`There is no target \`${name}\`.`, didYouMean(name, names), { option: "targets" }),
+    ),
+  );
+};
+
+/** A file that has to be there; what keeps it from being read is a problem of that file. */
+const textOf = async (file: string, missing: Problem, { files }: World): Promise<Checked<string>> => {
+  try {
+    const text = await files.read(file);
+    return text === undefined ? bad(missing) : good(text);
+  } catch (thrown) {
+    if (!isFailure(thrown)) throw thrown;
+    return bad(failureProblem(thrown, { file }));
+  }
+};
+
+const vocabularies = async (config: Config, world: World): Promise<Checked<ReadonlyMap<string, readonly Term[]>>> => {
+  const read = await Promise.all(
+    vocabularyFiles(config).map(async (file) => {
+      const missing = problem("There is no such vocabulary.", "Make the file, or mend its name.", { file });
+      const text = await textOf(file, missing, world);
+      return { file, terms: text.ok ? readVocabulary(text.value, file) : text };
+    }),
+  );
+  const problems = read.flatMap(({ terms }): readonly Problem[] => (terms.ok ? [] : terms.problems));
+  if (problems.length > 0) return bad(...problems);
+  return good(new Map(read.flatMap(({ file, terms }) => (terms.ok ? [[file, terms.value] as const] : []))));
+};
+
+/** The configuration with everything that it names, or all that is wrong with it. */
+export const load = async (options: Options, env: Env, world: World): Promise<Checked<Setup>> => {
+  const file = options.config;
+  const cure = "Name it with `config`, or let `notion-sync init` write one.";
+  const text = await textOf(file, problem("There is no configuration at this path.", cure, { file }), world);
+  if (!text.ok) return text;
+  const read = parseConfig(text.value, file, env);
+  if (!read.ok) return read;
+  const { config, placeOf } = read.value;
+  const names = chosen(options, config);
+  const loaded = await vocabularies(config, world);
+  if (!names.ok) return names;
+  if (!loaded.ok) return loaded;
+  const targets = names.value.flatMap((name): readonly Loaded[] => {
+    const written = config.targets[name];
+    return written === undefined ? [] : [{ written, target: makeTarget(name, written, loaded.value) }];
+  });
+  return good({ config, targets, placeOf });
+};

@@ -1,0 +1,106 @@
+import type { Options } from "../config/options.ts";
+import { fileLedger, type Ledger } from "../ledger/ledger.ts";
+import type { Line } from "../ledger/line.ts";
+import { INTENT, type Memory, memoryOf } from "../ledger/memory.ts";
+import type { Change } from "../model/change.ts";
+import { isFailure } from "../model/failure.ts";
+import type { Outcome } from "../model/outcome.ts";
+import { type Problem, problem } from "../model/problem.ts";
+import type { Report } from "../model/report.ts";
+import type { World } from "./world.ts";
+
+/** Writes down what happens, as it happens. That it cannot is a warning: Notion's own SHAs decide, not the ledger. */
+export interface Recorder {
+  readonly path: string;
+  readonly past: readonly Line[];
+  /** Whether a create of this record was begun by an earlier run, and never settled. */
+  open(target: string, record: string): boolean;
+  /** A create is about to be sent. */
+  begun(change: Change): Promise<void>;
+  settled(outcome: Outcome): Promise<void>;
+  ended(report: Report): Promise<void>;
+  readonly warnings: readonly Problem[];
+}
+
+const STATUS: Readonly<Record<Outcome["status"], string>> = { done: "success", skipped: "sha_match", failed: "error" };
+
+export const ledgerPath = (options: Options): string =>
+  options.ledger ?? `${options["output-dir"].replace(/\/+$/, "")}/ledger.ndjson`;
+
+const lineOf = (outcome: Outcome, stamp: Pick<Line, "ts" | "run">): Line => {
+  const { change, status } = outcome;
+  return {
+    ...stamp,
+    target: change.target,
+    record: change.record,
+    page_id: status === "done" ? outcome.pageId : (change.page?.id ?? null),
+    sha: change.desired?.sha ?? null,
+    before_sha: change.beforeSha,
+    action: change.action,
+    status: STATUS[status],
+    ...(status === "failed" && { error: outcome.problem.message, unsettled: outcome.problem.cause === "weather" }),
+  };
+};
+
+const tampered = (ledger: Ledger, file: string): readonly Problem[] =>
+  ledger.past.broken.length === 0
+    ? []
+    : [
+        {
+          level: "warning",
+          message: `Line ${ledger.past.broken.slice(0, 5).join(", ")} of the ledger does not follow from the one before: it was changed, cut or torn.`,
+          cure: "Nothing is lost in Notion. Bring the file back from where it is kept, or begin a new one.",
+          place: { file },
+        },
+      ];
+
+export const recorder = async (options: Options, run: string, { files, clock }: World): Promise<Recorder> => {
+  const path = ledgerPath(options);
+  const ledger = await fileLedger(path, files);
+  const warnings: Problem[] = [...tampered(ledger, path)];
+  const stamp = () => ({ ts: new Date(clock.now()).toISOString(), run });
+  const safely = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (thrown) {
+      if (!isFailure(thrown)) throw thrown;
+      const told = problem(thrown.message, thrown.facts.cure, { file: path });
+      if (!warnings.some(({ message }) => message === told.message)) warnings.push({ ...told, level: "warning" });
+    }
+  };
+  const memories = new Map<string, Memory>();
+  const memory = (target: string): Memory => {
+    const known = memories.get(target) ?? memoryOf(ledger.past.lines, target);
+    memories.set(target, known);
+    return known;
+  };
+  return {
+    path,
+    warnings,
+    past: ledger.past.lines,
+    open: (target, key) => memory(target).open.has(key),
+    begun: ({ target, record }) => safely(() => ledger.add([{ ...stamp(), action: INTENT, target, record }])),
+    settled: (outcome) =>
+      safely(async () => {
+        const { desired } = outcome.change;
+        if (outcome.status === "done" && desired !== undefined) {
+          await ledger.keep(desired.sha, { properties: desired.plain, body: desired.body });
+        }
+        await ledger.add([lineOf(outcome, stamp())]);
+      }),
+    ended: (report) =>
+      safely(() =>
+        ledger.add([
+          {
+            ...stamp(),
+            action: "run",
+            mode: report.mode,
+            status: report.status,
+            counts: report.counts,
+            requests: report.requests,
+            duration_ms: report.durationMs,
+          },
+        ]),
+      ),
+  };
+};

@@ -1,0 +1,37 @@
+import type { Page } from "../model/page.ts";
+import type { Bound } from "../plan/bind.ts";
+import type { World } from "./world.ts";
+
+const FIRST_LOOK_MS = 1_000;
+const LONGEST_PAUSE_MS = 15_000;
+
+export interface Lost {
+  readonly bound: Bound;
+  readonly key: string;
+  readonly waitMs: number;
+}
+
+/** Pages that carry the key, asked of Notion now. */
+const lookFor = async ({ bound, key }: Lost, { notion }: World): Promise<readonly Page[]> => {
+  const column = bound.columns.get(bound.target.key.property);
+  if (column === undefined || notion === undefined) return [];
+  const found: Page[] = [];
+  const filter = { property: column.id, type: column.type, test: "equals", value: key } as const;
+  for await (const batch of notion.pages({ dataSource: bound.dataSource.id, filter })) found.push(...batch);
+  return found;
+};
+
+/**
+ * A create whose answer was lost. It may have happened, and may show only later, since a query lags behind a write. So
+ * it is looked for until the wait is over, counted from now: from when we could ask again, not from when we had asked.
+ */
+export const settle = async (lost: Lost, world: World): Promise<readonly Page[]> => {
+  const { clock } = world;
+  const until = clock.now() + lost.waitMs;
+  for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    const found = await lookFor(lost, world);
+    const left = until - clock.now();
+    if (found.length > 0 || left <= 0) return found;
+    await clock.sleep(Math.min(pause, left));
+  }
+};

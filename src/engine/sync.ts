@@ -1,0 +1,77 @@
+import type { Options } from "../config/options.ts";
+import type { Plan } from "../model/change.ts";
+import { grouped } from "../model/grouped.ts";
+import { keyText } from "../model/key.ts";
+import type { Problem } from "../model/problem.ts";
+import { EXIT, type Report } from "../model/report.ts";
+import { guard } from "../plan/guards.ts";
+import { linkName } from "../plan/links.ts";
+import { keyColumn, type Sides } from "../plan/sides.ts";
+import { apply } from "./apply.ts";
+import { isDryRun, leave, opened } from "./close.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { recorder } from "./record.ts";
+import type { World } from "./world.ts";
+
+type Ready = Extract<Prepared, { readonly ready: true }>;
+
+const HALTED = { status: "halted", exit: EXIT.halted } as const;
+
+const knownPages = (sides: readonly Sides[]): ReadonlyMap<string, string> =>
+  new Map(
+    sides.flatMap(({ bound, pages }) =>
+      pages.map((page) => [linkName(bound.target.name, keyText(page.properties[keyColumn(bound)]?.value)), page.id]),
+    ),
+  );
+
+interface Guarded {
+  readonly problems: readonly Problem[];
+  /** Targets that nothing is written in. */
+  readonly halted: ReadonlySet<string>;
+}
+
+const guarded = ({ sides, plan, setup }: Ready, { confirm }: Options): Guarded => {
+  if (confirm) return { problems: [], halted: new Set() };
+  const byTarget = grouped(plan.changes, ({ target }) => target);
+  const found = sides.map((one) => {
+    const { name } = one.bound.target;
+    return { name, problems: guard(one, byTarget.get(name) ?? [], setup.config.safety) };
+  });
+  return {
+    problems: found.flatMap(({ problems }) => problems),
+    halted: new Set(found.filter(({ problems }) => problems.length > 0).map(({ name }) => name)),
+  };
+};
+
+const without = ({ changes, hash }: Plan, halted: ReadonlySet<string>): Plan => ({
+  changes: changes.filter(({ target }) => !halted.has(target)),
+  hash,
+});
+
+/** Read, plan, guard; then, unless it is a dry run, apply and record; report in any case. */
+export const sync = async (options: Options, world: World): Promise<Report> => {
+  const { run, close } = opened(options, world);
+  const record = await recorder(options, run, world);
+  const prepared = await prepare(options, record.past, world);
+  if (!prepared.ready) return leave(close(prepared), options, world);
+
+  const { plan, sides, notion } = prepared;
+  const { problems: halts, halted } = guarded(prepared, options);
+  const problems = [...prepared.problems, ...halts];
+  const verdict = halted.size > 0 ? { verdict: HALTED } : {};
+  if (isDryRun(options, world)) return leave(close({ plan, problems, ...verdict }), options, world);
+
+  const job = {
+    plan: without(plan, halted),
+    bounds: new Map(sides.map(({ bound }) => [bound.target.name, bound])),
+    known: knownPages(sides),
+    settleMs: options["settle-wait"] * 1000,
+    open: record.open,
+    begun: record.begun,
+    settled: record.settled,
+  };
+  const outcomes = await apply(job, { ...world, notion });
+  const report = close({ plan, outcomes, problems: [...problems, ...record.warnings], ...verdict });
+  await record.ended(report);
+  return leave({ ...report, files: { ledger: record.path } }, options, world);
+};

@@ -1,0 +1,17 @@
+import type { Chance } from "../ports/chance.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Files } from "../ports/files.ts";
+import type { Log } from "../ports/log.ts";
+import type { NotionPort } from "../ports/notion.ts";
+
+/** Everything outside that a run can reach. The engine never asks for more than is here. */
+export interface World {
+  /** Missing where there is no token: some modes work without one. */
+  readonly notion: NotionPort | undefined;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  /** The environment as it was when the run began: for the variables that a configuration names. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}

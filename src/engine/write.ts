@@ -1,0 +1,98 @@
+import type { Change } from "../model/change.ts";
+import type { Desired } from "../model/desired.ts";
+import { isFailure } from "../model/failure.ts";
+import type { Page } from "../model/page.ts";
+import { type Problem, problem } from "../model/problem.ts";
+import { linkName } from "../plan/links.ts";
+import { settle } from "./settle.ts";
+import { boundOf, byColumn, linkValues, marks, type Site, type Values } from "./site.ts";
+
+/** A page that was written; unfinished while its relations, and so its mark, are still to come. */
+export interface Written {
+  readonly pageId: string;
+  readonly finished: boolean;
+}
+
+/** Something that only shows while writing, and that a person has to mend. */
+export class Unwritten extends Error {
+  readonly problem: Problem;
+  constructor(found: Problem) {
+    super(found.message);
+    this.problem = found;
+  }
+}
+
+interface Draft {
+  readonly properties: Values;
+  readonly finished: boolean;
+}
+
+/** Everything that can be said about the page now; the mark only when that is everything. */
+const draft = (change: Change, desired: Desired, site: Site): Draft => {
+  const bound = boundOf(site, change.target);
+  const links = linkValues(desired, site.pages);
+  const mark = links === undefined ? {} : marks(desired, bound, site.world.clock.now());
+  return { properties: byColumn(bound, { ...desired.properties, ...links, ...mark }), finished: links !== undefined };
+};
+
+const several = (desired: Desired, pages: readonly Page[]): Problem =>
+  problem(
+    `${pages.length} pages carry the key "${desired.key}" after a create whose answer was lost.`,
+    "Move all but one of them to the trash, and run it again.",
+    desired.place,
+  );
+
+/** A create is never repeated blind: while one may have happened, the page is looked for before it is made. */
+export const create = async (change: Change, desired: Desired, site: Site): Promise<Written> => {
+  const { world, job } = site;
+  const bound = boundOf(site, change.target);
+  const { properties, finished } = draft(change, desired, site);
+  const body = desired.body === null ? {} : { markdown: desired.body };
+  const send = async (): Promise<Written> => {
+    await job.begun(change);
+    const page = await world.notion.createPage({ dataSource: bound.dataSource.id, properties, ...body });
+    return { pageId: page.id, finished };
+  };
+  const findOrSend = async (): Promise<Written> => {
+    const found = await settle({ bound, key: desired.key, waitMs: job.settleMs }, world);
+    if (found.length > 1) throw new Unwritten(several(desired, found));
+    const [page] = found;
+    return page === undefined ? send() : update({ ...change, page, body: desired.body !== null }, desired, site);
+  };
+  if (job.open(change.target, change.record)) return findOrSend();
+  try {
+    return await send();
+  } catch (thrown) {
+    if (!isFailure(thrown) || thrown.kind !== "unknown") throw thrown;
+    return findOrSend();
+  }
+};
+
+/** The body first: the mark that says it is the right one goes with the properties. */
+export const update = async (change: Change, desired: Desired, site: Site): Promise<Written> => {
+  const { page } = change;
+  if (page === undefined) throw new Error("The plan updates a page that it does not name.");
+  if (page.inTrash) await site.world.notion.changePage(page.id, { inTrash: false });
+  if (change.body && desired.body !== null) await site.world.notion.replaceBody(page.id, desired.body);
+  const { properties, finished } = draft(change, desired, site);
+  await site.world.notion.changePage(page.id, { properties });
+  return { pageId: page.id, finished };
+};
+
+export const archive = async ({ page }: Change, site: Site): Promise<Written> => {
+  if (page === undefined) throw new Error("The plan archives a page that it does not name.");
+  await site.world.notion.changePage(page.id, { inTrash: true });
+  return { pageId: page.id, finished: true };
+};
+
+/** The second pass: relations to pages that were made in the first, and with them the mark. */
+export const finish = async (change: Change, desired: Desired, site: Site): Promise<void> => {
+  const id = site.pages.get(linkName(change.target, change.record));
+  const { properties, finished } = draft(change, desired, site);
+  if (id !== undefined && finished) {
+    await site.world.notion.changePage(id, { properties });
+    return;
+  }
+  const cure = "Add that record, or take it out of the relation; the rest of the page is written.";
+  throw new Unwritten(problem("A relation points at a record that has no page.", cure, desired.place));
+};

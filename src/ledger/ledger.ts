@@ -1,0 +1,49 @@
+import type { Files } from "../ports/files.ts";
+import { type Line, type Page, readLedger, writeLine } from "./line.ts";
+
+/** What happened, kept for ever: lines are added and never changed. Beside it the content that was written, by its SHA. */
+export interface Ledger {
+  readonly past: Page;
+  /** On the disk when this resolves. Lines keep the order in which they were given. */
+  add(lines: readonly Line[]): Promise<void>;
+  /** Content that `restore` can bring back; kept once, however often it is written. */
+  keep(sha: string, content: object): Promise<void>;
+}
+
+const lastOf = (text: string): string | undefined => text.split("\n").findLast((line) => line !== "");
+
+/** A ledger in a file of the workspace. */
+export const fileLedger = async (path: string, files: Files): Promise<Ledger> => {
+  const text = (await files.read(path)) ?? "";
+  const folder = path.split("/").slice(0, -1).join("/");
+  const kept = new Set<string>();
+  let before = lastOf(text);
+  let torn = text !== "" && !text.endsWith("\n");
+  let queue = Promise.resolve();
+
+  const append = async (lines: readonly Line[]): Promise<void> => {
+    const written: string[] = [];
+    for (const line of lines) {
+      before = writeLine(line, before);
+      written.push(before);
+    }
+    // A crash may have left half a line: what follows it starts a line of its own.
+    await files.append(path, `${torn ? "\n" : ""}${written.join("\n")}`);
+    torn = false;
+  };
+  return {
+    past: readLedger(text),
+    add: (lines) => {
+      if (lines.length === 0) return queue;
+      const added = queue.then(() => append(lines));
+      queue = added.catch(() => undefined);
+      return added;
+    },
+    keep: async (sha, content) => {
+      const object = [folder, "objects", `${sha}.json`].filter((part) => part !== "").join("/");
+      if (kept.has(sha)) return;
+      kept.add(sha);
+      if ((await files.read(object)) === undefined) await files.write(object, `${JSON.stringify(content)}\n`);
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+
+/** One line of the ledger: what happened, in the words of the contract. */
+export interface Line {
+  readonly ts: string;
+  readonly run: string;
+  readonly action: string;
+  readonly target?: string;
+  readonly record?: string;
+  readonly page_id?: string | null;
+  readonly sha?: string | null;
+  readonly before_sha?: string | null;
+  readonly status?: string;
+  readonly [more: string]: unknown;
+}
+
+export interface Page {
+  readonly lines: readonly Line[];
+  /** Lines that cannot be read, and lines that do not follow from the one before: from 1. */
+  readonly broken: readonly number[];
+}
+
+/** What ties a line to the one before it, so that one that was changed or taken out is noticed. */
+export const linkOf = (written: string): string => createHash("sha256").update(written).digest("hex").slice(0, 16);
+
+export const writeLine = (line: Line, before: string | undefined): string =>
+  JSON.stringify({ ...line, prev: before === undefined ? null : linkOf(before) });
+
+const parsed = (written: string): Line | undefined => {
+  try {
+    const value: unknown = JSON.parse(written);
+    return typeof value === "object" && value !== null && "action" in value ? (value as Line) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A whole ledger. A line that was torn by a crash, or changed by a person, costs only itself. */
+export const readLedger = (text: string): Page => {
+  const written = text.split("\n").filter((line) => line !== "");
+  const read = written.map((line, index) => {
+    const value = parsed(line);
+    const before = written[index - 1];
+    const expected = before === undefined ? null : linkOf(before);
+    return { value, number: index + 1, follows: value !== undefined && (value["prev"] ?? null) === expected };
+  });
+  return {
+    lines: read.map(({ value }) => value).filter((line) => line !== undefined),
+    broken: read.filter(({ follows }) => !follows).map(({ number }) => number),
+  };
+};

@@ -1,0 +1,71 @@
+import type { Link } from "../model/desired.ts";
+import { keyText } from "../model/key.ts";
+import { type Place, type Problem, problem } from "../model/problem.ts";
+import { canonical, type Property } from "../model/property.ts";
+import type { SourceRecord } from "../model/record.ts";
+import type { Mapping, Target } from "../model/target.ts";
+import { unwritable } from "../model/writable.ts";
+import { type Expression, expression } from "./expression.ts";
+import { truncated } from "./overflow.ts";
+import { readValue } from "./value.ts";
+import { type Choice, chooser } from "./vocabulary.ts";
+
+/** What one property of a page should hold: a value, or links to other records, whose pages are not known yet. */
+export type Cell = { readonly property: Property } | { readonly links: readonly Link[] };
+
+/** A cell with the warnings that came with it, or no cell and the reason why. */
+export interface Reading {
+  readonly cell?: Cell;
+  readonly problems: readonly Problem[];
+}
+
+/** The path of a plain field, so that a problem can point at it; an expression that computes points at the record. */
+const fieldPath = ({ origin }: Mapping): readonly string[] =>
+  origin.kind === "from" && /^[\w.]+$/.test(origin.expression) ? origin.expression.split(".") : [];
+
+const rawValue = ({ origin }: Mapping): Expression => {
+  if (origin.kind === "from") return expression(origin.expression);
+  return () => (origin.kind === "value" ? origin.value : null);
+};
+
+const linksTo = (target: string, keys: readonly string[]): readonly Link[] =>
+  keys
+    .map(keyText)
+    .filter((key) => key !== "")
+    .map((key) => ({ target, key }));
+
+/** Parses a mapping's expression and indexes its vocabulary once; what it gives reads one record after the other. */
+export const cellReader = (mapping: Mapping, target: Target): ((record: SourceRecord) => Reading) => {
+  const read = rawValue(mapping);
+  const choose = chooser(mapping, target.vocabularyPolicy);
+  const name = mapping.property;
+  const fail = (message: string, place: Place): Reading => ({
+    problems: [problem(message, "Mend the value, or the mapping's expression.", place)],
+  });
+
+  const cellOf = (raw: unknown, place: Place): Reading => {
+    const value = readValue(mapping.type, raw);
+    if ("wrong" in value) return fail(`\`${name}\` holds ${value.wrong}.`, place);
+    const { property, problems }: Choice = choose(value.property, place);
+    const fitting = mapping.overflow === "truncate" ? truncated(property) : property;
+    const wrong = unwritable(fitting);
+    if (wrong !== null) return fail(`\`${name}\` holds ${wrong}.`, place);
+    const cell =
+      fitting.type === "relation"
+        ? { links: linksTo(mapping.to ?? "", fitting.value) }
+        : { property: canonical(fitting) };
+    return { cell, problems };
+  };
+
+  return (record) => {
+    const place = { ...record.placeOf(fieldPath(mapping)), property: name };
+    try {
+      return cellOf(read(record.data) ?? mapping.fallback ?? null, place);
+    } catch (thrown) {
+      return fail(
+        `The expression of \`${name}\` fails: ${thrown instanceof Error ? thrown.message : String(thrown)}.`,
+        place,
+      );
+    }
+  };
+};

@@ -1,0 +1,95 @@
+import type { Change, Difference } from "../model/change.ts";
+import type { Desired } from "../model/desired.ts";
+import type { Page } from "../model/page.ts";
+import type { Value } from "../model/property.ts";
+import type { Bound } from "./bind.ts";
+import { type Links, plainHeld } from "./links.ts";
+import { canonicalJson } from "./sha.ts";
+
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
+
+const columnFor = ({ target, columns }: Bound, value: "sha"): string | undefined => {
+  const mapping = target.mappings.find(({ origin }) => origin.kind === "is" && origin.value === value);
+  return mapping === undefined ? undefined : columns.get(mapping.property)?.name;
+};
+
+/** The SHA that the page itself carries: what it was when we last finished writing it. */
+export const markedSha = (page: Page, bound: Bound): string | null => {
+  const name = columnFor(bound, "sha");
+  const value = name === undefined ? null : page.properties[name]?.value;
+  return typeof value === "string" && value !== "" ? value : null;
+};
+
+/** Every mapped property that is not as it should be. */
+export const differences = (
+  desired: Desired,
+  page: Page,
+  { bound, links }: { readonly bound: Bound; readonly links: Links },
+): readonly Difference[] =>
+  Object.entries(desired.plain).flatMap(([property, after]): readonly Difference[] => {
+    const column = bound.columns.get(property);
+    const held = column === undefined ? undefined : page.properties[column.name];
+    const before: Value | null = held === undefined ? null : plainHeld(held, links);
+    return same(before, after) ? [] : [{ property, before, after }];
+  });
+
+/** A change of which nothing is known but what it is about. */
+export const bare = (target: string, record: string, place: Change["place"]): Omit<Change, "action"> => ({
+  target,
+  record,
+  place,
+  page: undefined,
+  desired: undefined,
+  beforeSha: null,
+  diff: [],
+  body: false,
+  problem: undefined,
+});
+
+const change = (desired: Desired, facts: Pick<Change, "action"> & Partial<Change>): Change => ({
+  ...bare(desired.target, desired.key, desired.place),
+  desired,
+  ...facts,
+});
+
+export const creation = (desired: Desired): Change =>
+  change(desired, {
+    action: "create",
+    diff: Object.entries(desired.plain).map(([property, after]) => ({ property, before: null, after })),
+    body: desired.body !== null,
+  });
+
+/**
+ * What becomes of a page that is there. The values decide; the SHA tells what they cannot: whether the last write was
+ * finished, and whether the body, which is not read, is the one we wrote.
+ */
+export const decision = (
+  desired: Desired,
+  page: Page,
+  world: { readonly bound: Bound; readonly links: Links },
+): Change => {
+  const beforeSha = markedSha(page, world.bound);
+  const diff = differences(desired, page, world);
+  const marked = columnFor(world.bound, "sha") === undefined || beforeSha === desired.sha;
+  if (diff.length === 0 && marked) return change(desired, { action: "skip", page, beforeSha });
+  const edited = diff.length > 0 && beforeSha === desired.sha;
+  if (edited && world.bound.target.onDrift === "report") {
+    const properties = diff.map(({ property }) => `\`${property}\``).join(", ");
+    return change(desired, {
+      action: "skip",
+      page,
+      beforeSha,
+      diff,
+      problem: {
+        level: "warning",
+        message: `${properties} was edited in Notion, and the record did not change.`,
+        cure: "Change the record, or set `on-drift: overwrite`.",
+        place: desired.place,
+      },
+    });
+  }
+  return change(desired, { action: "update", page, beforeSha, diff, body: desired.body !== null && !marked });
+};
+
+export const refusal = (desired: Desired, problem: Change["problem"], page?: Page): Change =>
+  change(desired, { action: "error", problem, page });

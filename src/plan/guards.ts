@@ -1,0 +1,44 @@
+import { type Change, changesPage } from "../model/change.ts";
+import { type Problem, problem } from "../model/problem.ts";
+import type { Sides } from "./sides.ts";
+
+/** Shares of a target's pages above which a plan is not carried out, once the target has `floor` pages. */
+export interface Safety {
+  readonly archive: number;
+  readonly update: number;
+  readonly floor: number;
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const overLimit = (changes: readonly Change[], pages: number, safety: Safety): readonly string[] =>
+  (["archive", "update"] as const).flatMap((action) => {
+    const count = changes.filter((change) => change.action === action).length;
+    const share = pages === 0 ? 0 : count / pages;
+    const verb = action === "archive" ? "move to the trash" : "change";
+    return share > safety[action]
+      ? [
+          `It would ${verb} ${count} of ${pages} pages (${percent(share)}), and the limit is ${percent(safety[action])}.`,
+        ]
+      : [];
+  });
+
+const emptied = ({ bound, desired, pages }: Sides, floor: number): boolean =>
+  desired.length === 0 && pages.length >= floor && bound.target.onMissing !== "keep";
+
+/** Why a plan is too frightening to be carried out without a person's word. Looked at before the first write. */
+export const guard = (sides: Sides, changes: readonly Change[], safety: Safety): readonly Problem[] => {
+  const { bound, pages } = sides;
+  const place = { target: bound.target.name };
+  if (!changes.some(changesPage) || pages.length < safety.floor) return [];
+  const suddenlyEmpty = emptied(sides, safety.floor)
+    ? [`Its source has no record any more, and the database has ${pages.length} pages.`]
+    : [];
+  return [...suddenlyEmpty, ...overLimit(changes, pages.length, safety)].map((message) =>
+    problem(
+      message,
+      "Look at the plan. If it is meant, run it once with `confirm`, or raise the limit under `safety`.",
+      place,
+    ),
+  );
+};

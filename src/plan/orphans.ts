@@ -1,0 +1,36 @@
+import type { Change } from "../model/change.ts";
+import { keyText } from "../model/key.ts";
+import type { Page } from "../model/page.ts";
+import type { Bound } from "./bind.ts";
+import { bare, markedSha } from "./decide.ts";
+import { keyColumn, type Sides } from "./sides.ts";
+
+/** Pages without a record. What is absent from a selection is not absent. */
+export const orphans = ({ bound, desired, pages, whole }: Sides): readonly Page[] => {
+  if (!whole || bound.target.onMissing === "keep") return [];
+  const keys = new Set(desired.map(({ key }) => key));
+  const ids = new Set(desired.map(({ pageId }) => pageId));
+  const column = keyColumn(bound);
+  return pages.filter((page) => !ids.has(page.id) && !keys.has(keyText(page.properties[column]?.value)));
+};
+
+export const orphaned = (page: Page, bound: Bound): Change => {
+  const record = keyText(page.properties[keyColumn(bound)]?.value) || page.id;
+  const place = { target: bound.target.name, record };
+  const { onMissing } = bound.target;
+  return {
+    ...bare(bound.target.name, record, place),
+    action: onMissing === "archive" ? "archive" : "skip",
+    page,
+    beforeSha: markedSha(page, bound),
+    problem:
+      onMissing === "archive"
+        ? undefined
+        : {
+            level: "warning",
+            message: `The page "${record}" has no record any more.`,
+            cure: "Move it to the trash in Notion, bring the record back, or set `on-missing: archive`.",
+            place,
+          },
+  };
+};

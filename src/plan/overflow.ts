@@ -1,0 +1,15 @@
+import { LIMITS } from "../model/limits.ts";
+import type { Property } from "../model/property.ts";
+import { pieces } from "../model/text.ts";
+
+const MARK = "…";
+
+/** Text that is longer than a property holds, cut at a character, with a mark that it was. */
+export const truncated = (property: Property): Property => {
+  if (property.type !== "title" && property.type !== "rich_text") return property;
+  const cut = pieces(property.value);
+  if (cut.length <= LIMITS.pieces) return property;
+  const kept = cut.slice(0, LIMITS.pieces).join("");
+  const last = pieces(kept, kept.length - MARK.length)[0] ?? "";
+  return { type: property.type, value: `${last}${MARK}` };
+};

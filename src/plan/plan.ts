@@ -1,0 +1,65 @@
+import type { Change, Plan } from "../model/change.ts";
+import type { Desired } from "../model/desired.ts";
+import type { Page } from "../model/page.ts";
+import { type Problem, problem } from "../model/problem.ts";
+import { byCodePoint } from "../model/property.ts";
+import { backfill } from "./backfill.ts";
+import { creation, decision, refusal } from "./decide.ts";
+import { digest } from "./digest.ts";
+import { found } from "./elsewhere.ts";
+import { byKey, type Links, links } from "./links.ts";
+import { orphaned, orphans } from "./orphans.ts";
+import { keyColumn, type Sides } from "./sides.ts";
+
+const twice = (desired: Desired, pages: readonly Page[]): Problem =>
+  problem(
+    `${pages.length} pages carry the key "${desired.key}": ${pages.map(({ url }) => url).join(" and ")}.`,
+    "Move all but one of them to the trash. Until then none of them is written.",
+    desired.place,
+  );
+
+interface Context {
+  readonly sides: Sides;
+  readonly links: Links;
+  readonly byId: ReadonlyMap<string, Page>;
+  readonly keyed: ReadonlyMap<string, readonly Page[]>;
+}
+
+/** The page that the record names is its page, whatever else carries the key. */
+const pagesOf = ({ pageId, key }: Desired, { byId, keyed }: Context): readonly Page[] => {
+  const named = pageId === undefined ? undefined : byId.get(pageId);
+  return named === undefined ? (keyed.get(key) ?? []) : [named];
+};
+
+const changeFor = (desired: Desired, context: Context): Change => {
+  const { sides, links: known } = context;
+  const [page, ...others] = pagesOf(desired, context);
+  if (others.length > 0) return refusal(desired, twice(desired, [page, ...others].filter(isPage)), page);
+  if (page !== undefined) return decision(desired, page, { bound: sides.bound, links: known });
+  const elsewhere = sides.elsewhere.get(desired.key);
+  return elsewhere === undefined ? creation(desired) : found(desired, elsewhere, sides);
+};
+
+const isPage = (page: Page | undefined): page is Page => page !== undefined;
+
+const changesOf = (sides: Sides, known: Links): readonly Change[] => {
+  const { bound, desired, pages } = sides;
+  const context: Context = {
+    sides,
+    links: known,
+    byId: new Map(pages.map((page) => [page.id, page])),
+    keyed: byKey(pages, keyColumn(bound)),
+  };
+  const changes = [
+    ...desired.map((one) => changeFor(one, context)),
+    ...orphans(sides).map((page) => orphaned(page, bound)),
+  ];
+  return [...backfill(bound, sides.prune), ...changes.sort((a, b) => byCodePoint(a.record, b.record))];
+};
+
+/** Records and pages → what to do. Same sides, same plan, in the same order, whatever order they came in. */
+export const makePlan = (targets: readonly Sides[]): Plan => {
+  const known = links(new Map(targets.map(({ bound, pages }) => [bound.target.name, byKey(pages, keyColumn(bound))])));
+  const changes = targets.flatMap((sides) => changesOf(sides, known));
+  return { changes, hash: digest(changes) };
+};

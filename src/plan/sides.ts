@@ -1,0 +1,27 @@
+import type { Desired } from "../model/desired.ts";
+import type { Page } from "../model/page.ts";
+import type { Bound } from "./bind.ts";
+
+/** Where a page is that should be in the data source, and is not. */
+export type Elsewhere =
+  | { readonly state: "trash" | "moved"; readonly page: Page }
+  | { readonly state: "gone"; readonly id: string };
+
+/** One target with both its sides: the pages that its records should be, and the pages that there are. */
+export interface Sides {
+  readonly bound: Bound;
+  readonly desired: readonly Desired[];
+  readonly pages: readonly Page[];
+  /** Pages of records that no query shows: asked for by their IDs. By key. */
+  readonly elsewhere: ReadonlyMap<string, Elsewhere>;
+  /** A page that is gone is made again, and one in the trash is brought back. */
+  readonly createIfMissing: boolean;
+  /** Options that the vocabulary no longer has may go. */
+  readonly prune: boolean;
+  /** All records were looked at, not a selection: so a page without one is an orphan. */
+  readonly whole: boolean;
+}
+
+/** What the property that holds the key is called in Notion today. */
+export const keyColumn = ({ target, columns }: Bound): string =>
+  columns.get(target.key.property)?.name ?? target.key.property;
