@@ -1,0 +1,2 @@
+import { action } from "./notion-sync.js";
+await action();
