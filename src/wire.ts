@@ -12,6 +12,8 @@ export interface Order {
   readonly given: Readonly<Partial<Record<OptionName, string>>>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
+  /** Aborted when the run is to end. */
+  readonly signal: AbortSignal;
 }
 
 const WINDOW_SECONDS = 60;
@@ -21,7 +23,7 @@ const budget = ({ "rate-limit": rate, shard }: Options): number =>
   Math.max(1, Math.floor((rate * WINDOW_SECONDS) / (shard?.of ?? 1)));
 
 /** Notion is loaded only where there is a token to speak to it with. */
-const notion = async (options: Options, log: Log): Promise<NotionPort | undefined> => {
+const notion = async (options: Options, { log, signal }: Order): Promise<NotionPort | undefined> => {
   const token = options["notion-token"];
   if (token === undefined) return undefined;
   const { notionGateway } = await import("./adapters/notion/gateway.ts");
@@ -33,25 +35,28 @@ const notion = async (options: Options, log: Log): Promise<NotionPort | undefine
     rate: budget(options),
     maxRetries: options["max-retries"],
     log,
+    signal,
   });
 };
 
 /** The real world, for these options. */
-const wire = async (options: Options, { env, log }: Order): Promise<World> => ({
-  notion: await notion(options, log),
-  files: workspaceFiles(env["GITHUB_WORKSPACE"] || process.cwd()),
-  env,
+const wire = async (options: Options, order: Order): Promise<World> => ({
+  notion: await notion(options, order),
+  files: workspaceFiles(order.env["GITHUB_WORKSPACE"] || process.cwd()),
+  env: order.env,
   clock: systemClock,
   chance: Math.random,
-  log,
+  log: order.log,
+  signal: order.signal,
 });
 
 /** What both doors do: check the options, wire the world, run. It always ends in a report, whatever happens. */
-export const carryOut = async ({ given, env, log }: Order): Promise<Report> => {
+export const carryOut = async (order: Order): Promise<Report> => {
+  const { given, env, log } = order;
   const options = readOptions(given, env);
   if (!options.ok) return mishap("sync", options.problems, EXIT.usage);
   try {
-    return await run(options.value, await wire(options.value, { given, env, log }));
+    return await run(options.value, await wire(options.value, order));
   } catch (thrown) {
     log.debug(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
     return thrownMishap(options.value.mode, thrown);

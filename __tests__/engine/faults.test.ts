@@ -58,7 +58,7 @@ const expectConverged = async ({ run, rows, emulator, world }: Workshop): Promis
   expect(idle.counts[0]?.actions).toEqual({ skip: 4 });
   expect(emulator.statistics().writes).toBe(writes);
   const all = await rows();
-  expect(all.map((row) => row["Name"]).sort()).toEqual(["a", "b", "c", "d"]);
+  expect(all.map((row) => String(row["Name"])).sort()).toEqual(["a", "b", "c", "d"]);
   expect(all.filter((row) => row["SHA"] === "")).toEqual([]);
 };
 
@@ -114,6 +114,21 @@ describe("the line goes dead at any request", () => {
       });
       if (!wasCut) break;
       expect(nth).toBeLessThan(50);
+    }
+  });
+});
+
+describe("a job that is cancelled", () => {
+  test("finishes what is being written, leaves the rest to the next run, and says so", async () => {
+    for (let writes = 1; writes < 4; writes += 1) {
+      await shop(async (one) => {
+        one.cancelAfter(writes);
+        const ended = await one.run();
+        expect(ended).toMatchObject({ status: "partial", exit: 1 });
+        expect(ended.outcomes).toHaveLength(ended.plan.changes.length);
+        one.cancelAfter(Number.POSITIVE_INFINITY);
+        await expectConverged(one);
+      });
     }
   });
 });

@@ -26,18 +26,22 @@ export interface Workshop {
   readonly emulator: ReturnType<typeof emulatedNotion>["emulator"];
   readonly world: World;
   readonly folder: string;
+  /** The job is cancelled once so many writes have been sent; the next run is not. */
+  readonly cancelAfter: (writes: number) => void;
   /** The line goes dead at the nth request, before or after it took effect: nothing is answered any more. */
-  cutAt(nth: number, applied: boolean): void;
+  readonly cutAt: (nth: number, applied: boolean) => void;
   /** The line is back. Whether it had been cut. */
-  mend(): boolean;
+  readonly mend: () => boolean;
   /** A person edits a page in Notion, found by its title. */
-  edit(title: string, properties: Readonly<Record<string, Property>>): Promise<void>;
-  run(given?: Given): Promise<Report>;
-  put(path: string, content: unknown): Promise<void>;
-  text(path: string): string;
-  json(path: string): unknown;
+  readonly edit: (title: string, properties: Readonly<Record<string, Property>>) => Promise<void>;
+  readonly editBody: (title: string, markdown: string) => Promise<void>;
+  readonly trash: (title: string) => Promise<void>;
+  readonly run: (given?: Given) => Promise<Report>;
+  readonly put: (path: string, content: unknown) => Promise<void>;
+  readonly text: (path: string) => string;
+  readonly json: (path: string) => unknown;
   /** What Notion holds now: every row's properties as plain values, oldest row first. */
-  rows(dataSource?: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  readonly rows: (dataSource?: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
 const asText = (content: unknown): string => (typeof content === "string" ? content : JSON.stringify(content, null, 2));
@@ -49,9 +53,12 @@ export const inWorkshop = async <Result>(
   const folder = mkdtempSync(join(tmpdir(), "notion-sync-shop-"));
   const files = workspaceFiles(folder);
   const { emulator, clock } = emulatedNotion(setup.notion);
+  let ending = new AbortController();
   let cut: { readonly nth: number; readonly applied: boolean } | undefined;
   let sent = 0;
+  let limit = Number.POSITIVE_INFINITY;
   const fetch: GatewayOptions["fetch"] = async (url, init) => {
+    if (emulator.statistics().writes >= limit) ending.abort();
     const order = sent;
     sent += 1;
     if (cut === undefined || order < cut.nth) return emulator.fetch(url, init);
@@ -68,7 +75,15 @@ export const inWorkshop = async <Result>(
     chance: () => 0.5,
     log: rememberingLog(),
     env: {},
+    signal: ending.signal,
   });
+  const idOf = async (title: string): Promise<string> => {
+    const found = (await pagesOf(DATA_SOURCE)).find(({ properties }) =>
+      Object.values(properties).some(({ type, value }) => type === "title" && value === title),
+    );
+    if (found === undefined) throw new Error(`There is no page "${title}".`);
+    return found.id;
+  };
   const put = (path: string, content: unknown): Promise<void> => files.write(path, asText(content));
   const text = (path: string): string => readFileSync(join(folder, path), "utf8");
   const shop: Workshop = {
@@ -85,6 +100,10 @@ export const inWorkshop = async <Result>(
       if (!options.ok) throw new Error(options.problems.map(({ message }) => message).join());
       return run(options.value, world());
     },
+    cancelAfter: (writes) => {
+      ending = new AbortController();
+      limit = emulator.statistics().writes + writes;
+    },
     cutAt: (nth, applied) => {
       sent = 0;
       cut = { nth, applied };
@@ -95,11 +114,13 @@ export const inWorkshop = async <Result>(
       return wasCut;
     },
     edit: async (title, properties) => {
-      const found = (await pagesOf(DATA_SOURCE)).find(({ properties: held }) =>
-        Object.values(held).some(({ type, value }) => type === "title" && value === title),
-      );
-      if (found === undefined) throw new Error(`There is no page "${title}".`);
-      await gateway().changePage(found.id, { properties });
+      await gateway().changePage(await idOf(title), { properties });
+    },
+    editBody: async (title, markdown) => {
+      await gateway().replaceBody(await idOf(title), markdown);
+    },
+    trash: async (title) => {
+      await gateway().changePage(await idOf(title), { inTrash: true });
     },
     rows: async (dataSource = DATA_SOURCE) => {
       const pages = await pagesOf(dataSource);

@@ -1,6 +1,7 @@
 import { consoleLog } from "../adapters/console.ts";
 import { environment } from "../adapters/environment.ts";
 import { maskCommand } from "../adapters/mask.ts";
+import { endingSignal } from "../adapters/signals.ts";
 import { secretsOf } from "../config/secrets.ts";
 import { EXIT } from "../model/report.ts";
 import { logLine } from "../report/neutralise.ts";
@@ -20,7 +21,7 @@ export const main = async (): Promise<void> => {
   const clean = (line: string): string => logLine(redact(line));
   const log = consoleLog({ clean, verbose: env["RUNNER_DEBUG"] === "1", quiet: false, stream: process.stdout });
 
-  const report = await carryOut({ given, env, log });
+  const report = await carryOut({ given, env, log, signal: endingSignal() });
   const { actionsRunner: runner } = await import("../adapters/actions.ts");
   for (const problem of report.problems) {
     runner.annotate({ ...problem, message: clean(problem.message), cure: clean(problem.cure) });

@@ -41,7 +41,7 @@ const readFlag = (words: readonly string[], flags: Readonly<Record<string, Flag>
 
 /** All words of a command line; what is no flag is the rest. Every mistake is told, not only the first. */
 export const parseFlags = (words: readonly string[], flags: Readonly<Record<string, Flag>>): Checked<Parsed> => {
-  const found: Record<string, string> = Object.create(null);
+  const found = new Map<string, string>();
   const rest: string[] = [];
   const problems = [];
   for (let index = 0; index < words.length; ) {
@@ -52,9 +52,9 @@ export const parseFlags = (words: readonly string[], flags: Readonly<Record<stri
       continue;
     }
     const step = readFlag(words.slice(index), flags);
-    if (step.ok) found[step.value.name] = step.value.value;
+    if (step.ok) found.set(step.value.name, step.value.value);
     else problems.push(...step.problems);
     index += step.ok ? step.value.used : 1;
   }
-  return problems.length > 0 ? bad(...problems) : good({ flags: found, rest });
+  return problems.length > 0 ? bad(...problems) : good({ flags: Object.fromEntries(found), rest });
 };

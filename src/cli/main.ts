@@ -1,5 +1,6 @@
 import { consoleLog } from "../adapters/console.ts";
 import { environment } from "../adapters/environment.ts";
+import { endingSignal } from "../adapters/signals.ts";
 import { OPTION_NAMES, OPTIONS } from "../config/options.ts";
 import { secretsOf } from "../config/secrets.ts";
 import { COMMANDS, type Command, MODES } from "../model/mode.ts";
@@ -64,7 +65,7 @@ const runMode = async (words: readonly string[]): Promise<ExitCode> => {
     quiet: flags["quiet"] === "true",
     stream: process.stderr,
   });
-  const report = await carryOut({ given, env, log });
+  const report = await carryOut({ given, env, log, signal: endingSignal() });
   if (flags["json"] === "true") say(`${redact(JSON.stringify(reportJson(report), null, 2))}\n`);
   else for (const line of terminalLines(report)) say(`${clean(line)}\n`);
   return report.exit;

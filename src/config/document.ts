@@ -99,7 +99,8 @@ export const readText = (text: string, file: string): Checked<Text> => {
     return bad(problem(`The text is nested deeper than ${MOST_LEVELS} levels.`, "Make it flatter.", { file }));
   }
   try {
-    return good({ value: document.toJS({ maxAliasCount: MOST_ALIASES }), ...places(document, counter, file) });
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    return good({ value, ...places(document, counter, file) });
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     return bad(problem(`This cannot be read: ${why}.`, "Write aliases out where there are too many.", { file }));

@@ -35,6 +35,7 @@ const write = async (change: Change, site: Site): Promise<Outcome> => {
   const carryOut = WRITES[change.action];
   if (change.problem?.level === "error") return { status: "failed", change, problem: change.problem };
   if (carryOut === undefined) return { status: "skipped", change };
+  if (site.world.signal.aborted) return { status: "left", change };
   try {
     const written = await carryOut(change, site);
     site.pages.set(linkName(change.target, change.record), written.pageId);
@@ -46,6 +47,7 @@ const write = async (change: Change, site: Site): Promise<Outcome> => {
 
 /** Vocabulary comes before the pages that use it. When it cannot be written, its target writes nothing else. */
 const fill = async (change: Change, site: Site): Promise<Outcome> => {
+  if (site.world.signal.aborted) return { status: "left", change };
   try {
     return await fillOptions(change, site);
   } catch (thrown) {
@@ -56,6 +58,7 @@ const fill = async (change: Change, site: Site): Promise<Outcome> => {
 const complete = async (outcome: Outcome, site: Site): Promise<Outcome> => {
   const { change } = outcome;
   if (outcome.status !== "done" || change.desired === undefined) return outcome;
+  if (site.world.signal.aborted) return { status: "left", change };
   try {
     await finish(change, change.desired, site);
     return { ...outcome, finished: true };
@@ -70,12 +73,12 @@ const isOpen = (outcome: Outcome): boolean => outcome.status === "done" && !outc
 export const apply = async (job: Job, world: Site["world"]): Promise<readonly Outcome[]> => {
   const site: Site = { world, job, pages: new Map(job.known) };
   const settled = async (outcome: Outcome): Promise<Outcome> => {
-    if (!isOpen(outcome)) await job.settled(outcome);
+    if (!isOpen(outcome) && outcome.status !== "left") await job.settled(outcome);
     return outcome;
   };
   const vocabularies = job.plan.changes.filter(({ action }) => action === "backfill");
   const filled = await inParallel(vocabularies, async (change) => settled(await fill(change, site)));
-  const barred = new Set(filled.filter(({ status }) => status === "failed").map(({ change }) => change.target));
+  const barred = new Set(filled.filter(({ status }) => status !== "done").map(({ change }) => change.target));
   const rest = job.plan.changes.filter(({ action, target }) => action !== "backfill" && !barred.has(target));
   const written = await inParallel(rest, async (change) => settled(await write(change, site)));
   const completed = await inParallel(written, async (outcome) =>

@@ -23,6 +23,13 @@ export interface Ending {
   readonly verdict?: Verdict;
 }
 
+/** What the plan itself has to tell; failures that came out while writing are told by their outcomes. */
+const toldByPlan = ({ changes }: Plan, outcomes: readonly Outcome[]): readonly Problem[] =>
+  changes
+    .map(({ problem }) => problem)
+    .filter((problem) => problem !== undefined)
+    .filter(({ level }) => level !== "error" || outcomes.length === 0);
+
 /** A run from its beginning: opened before anything is read, closed by a report. */
 export const opened = (
   options: Options,
@@ -44,7 +51,7 @@ export const opened = (
       mode: options.mode,
       dryRun: isDryRun(options, world),
       startedAt: new Date(began).toISOString(),
-      problems,
+      problems: [...problems, ...toldByPlan(plan, outcomes)],
       plan,
       outcomes,
       counts,

@@ -1,5 +1,6 @@
 import { notionId } from "../config/notion-id.ts";
 import type { TargetConfig } from "../config/schema.ts";
+import { failureProblem, isFailure } from "../model/failure.ts";
 import { bad, type Checked, good, type Place, problem } from "../model/problem.ts";
 import type { DataSource } from "../model/schema.ts";
 import { type Bound, bind } from "../plan/bind.ts";
@@ -27,16 +28,29 @@ const pick = async (written: TargetConfig, notion: NotionPort, place: Place): Pr
   return bad(problem(`The database "${title}" ${what}.`, `Write \`data-source:\` with one of: ${list}.`, place));
 };
 
-/** A target with its data source found and its properties bound; before anything is written. */
-export const connect = async (
+/** The data source of a target; what keeps it from being found is a problem of the line that names it. */
+export const findDataSource = async (
   { written, target }: Loaded,
   notion: NotionPort,
   placeOf: PlaceOf,
-): Promise<Checked<Bound>> => {
-  const path = ["targets", target.name];
-  const place = { ...placeOf([...path, "database"]), target: target.name };
-  const source = await pick(written, notion, place);
+): Promise<Checked<DataSource>> => {
+  const named = written.database === undefined ? "data-source" : "database";
+  const place = { ...placeOf(["targets", target.name, named]), target: target.name };
+  try {
+    return await pick(written, notion, place);
+  } catch (thrown) {
+    if (!isFailure(thrown)) throw thrown;
+    return bad(failureProblem(thrown, place));
+  }
+};
+
+/** A target with its data source found and its properties bound; before anything is written. */
+export const connect = async (loaded: Loaded, notion: NotionPort, placeOf: PlaceOf): Promise<Checked<Bound>> => {
+  const source = await findDataSource(loaded, notion, placeOf);
   if (!source.ok) return source;
-  const { bound, problems } = bind(target, source.value, (property) => placeOf([...path, "properties", property]));
+  const { target } = loaded;
+  const { bound, problems } = bind(target, source.value, (property) =>
+    placeOf(["targets", target.name, "properties", property]),
+  );
   return problems.length > 0 ? bad(...problems) : good(bound);
 };

@@ -4,37 +4,37 @@ import { type Problem, problem } from "../model/problem.ts";
 import type { SourceRecord } from "../model/record.ts";
 import type { Conditions, Target } from "../model/target.ts";
 import { expression } from "../plan/expression.ts";
-import { projector } from "../plan/project.ts";
+import { type Facts, projector, UNASKED } from "../plan/project.ts";
 import { filesSource } from "../sources/files.ts";
 import type { Loaded } from "./load.ts";
 import type { World } from "./world.ts";
 
-/** What a target's source has: its records as pages that should be, and everything that is wrong with them. */
-export interface Gathered {
+/** A target's records as pages that should be, and everything that is wrong with them. */
+export interface Projected {
   readonly desired: readonly Desired[];
   readonly problems: readonly Problem[];
+}
+
+/** The same with the records themselves: what Notion tells later may make other pages of them. */
+export interface Gathered extends Projected {
+  readonly records: readonly SourceRecord[];
 }
 
 const holds = (record: SourceRecord, when: Conditions): boolean =>
   Object.entries(when).every(([field, values]) => values.includes(record.data[field] ?? null));
 
 /** A key that two records have is an error of both: neither can be told from the other. */
-const repeated = (desired: readonly Desired[]): readonly Problem[] => {
-  return [...grouped(desired, ({ key }) => key).values()]
+const repeated = (desired: readonly Desired[]): readonly Problem[] =>
+  [...grouped(desired, ({ key }) => key).values()]
     .filter((same) => same.length > 1)
     .flatMap((same) =>
       same.map(({ key, place }) =>
         problem(`${same.length} records have the key "${key}".`, "Give each record a key of its own.", place),
       ),
     );
-};
 
-export const project = (
-  target: Target,
-  records: readonly SourceRecord[],
-  isThere: (property: string) => boolean,
-): Gathered => {
-  const projected = records.filter((record) => holds(record, target.when)).map(projector(target, isThere));
+export const project = (target: Target, records: readonly SourceRecord[], facts: Facts): Projected => {
+  const projected = records.map(projector(target, facts));
   const desired = projected.map((one) => one.desired).filter((one) => one !== undefined);
   return { desired, problems: [...projected.flatMap(({ problems }) => problems), ...repeated(desired)] };
 };
@@ -44,6 +44,7 @@ export const gather = async ({ written, target }: Loaded, { files }: World): Pro
   const { source } = written;
   const select = source.select === undefined ? undefined : expression(source.select);
   const found = await filesSource({ source, select }, files);
-  const projected = project(target, found.records, () => true);
-  return { desired: projected.desired, problems: [...found.problems, ...projected.problems] };
+  const records = found.records.filter((record) => holds(record, target.when));
+  const projected = project(target, records, UNASKED);
+  return { records, desired: projected.desired, problems: [...found.problems, ...projected.problems] };
 };

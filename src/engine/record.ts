@@ -14,18 +14,22 @@ export interface Recorder {
   readonly path: string;
   readonly past: readonly Line[];
   /** Whether a create of this record was begun by an earlier run, and never settled. */
-  open(target: string, record: string): boolean;
+  readonly open: (target: string, record: string) => boolean;
   /** A create is about to be sent. */
-  begun(change: Change): Promise<void>;
-  settled(outcome: Outcome): Promise<void>;
-  ended(report: Report): Promise<void>;
+  readonly begun: (change: Change) => Promise<void>;
+  readonly settled: (outcome: Outcome) => Promise<void>;
+  readonly ended: (report: Report) => Promise<void>;
   readonly warnings: readonly Problem[];
 }
 
-const STATUS: Readonly<Record<Outcome["status"], string>> = { done: "success", skipped: "sha_match", failed: "error" };
+const STATUS = { done: "success", skipped: "sha_match", failed: "error", left: "left" } as const;
 
 export const ledgerPath = (options: Options): string =>
   options.ledger ?? `${options["output-dir"].replace(/\/+$/, "")}/ledger.ndjson`;
+
+/** What earlier runs wrote down, for a mode that only looks. */
+export const pastOf = async (options: Options, { files }: World): Promise<readonly Line[]> =>
+  (await fileLedger(ledgerPath(options), files)).past.lines;
 
 const lineOf = (outcome: Outcome, stamp: Pick<Line, "ts" | "run">): Line => {
   const { change, status } = outcome;
@@ -39,6 +43,19 @@ const lineOf = (outcome: Outcome, stamp: Pick<Line, "ts" | "run">): Line => {
     action: change.action,
     status: STATUS[status],
     ...(status === "failed" && { error: outcome.problem.message, unsettled: outcome.problem.cause === "weather" }),
+  };
+};
+
+const backfillLine = (outcome: Outcome, stamp: Pick<Line, "ts" | "run">): Line => {
+  const { target, options = new Map() } = outcome.change;
+  const lists = [...options.values()].map((list) => list.options.length);
+  return {
+    ...stamp,
+    target,
+    action: "notion-backfill-apply",
+    status: STATUS[outcome.status],
+    properties: [...options.keys()],
+    total_options: lists.reduce((sum, length) => sum + length, 0),
   };
 };
 
@@ -68,6 +85,8 @@ export const recorder = async (options: Options, run: string, { files, clock }: 
       if (!warnings.some(({ message }) => message === told.message)) warnings.push({ ...told, level: "warning" });
     }
   };
+  // Nothing is lost with these when the run dies, so they wait for its last line.
+  const matched: Line[] = [];
   const memories = new Map<string, Memory>();
   const memory = (target: string): Memory => {
     const known = memories.get(target) ?? memoryOf(ledger.past.lines, target);
@@ -82,15 +101,22 @@ export const recorder = async (options: Options, run: string, { files, clock }: 
     begun: ({ target, record }) => safely(() => ledger.add([{ ...stamp(), action: INTENT, target, record }])),
     settled: (outcome) =>
       safely(async () => {
+        if (outcome.status === "skipped") {
+          matched.push(lineOf(outcome, stamp()));
+          return;
+        }
         const { desired } = outcome.change;
         if (outcome.status === "done" && desired !== undefined) {
           await ledger.keep(desired.sha, { properties: desired.plain, body: desired.body });
         }
-        await ledger.add([lineOf(outcome, stamp())]);
+        await ledger.add([
+          outcome.change.action === "backfill" ? backfillLine(outcome, stamp()) : lineOf(outcome, stamp()),
+        ]);
       }),
     ended: (report) =>
       safely(() =>
         ledger.add([
+          ...matched,
           {
             ...stamp(),
             action: "run",

@@ -1,3 +1,4 @@
+import { Failure } from "../model/failure.ts";
 import type { Page } from "../model/page.ts";
 import type { Bound } from "../plan/bind.ts";
 import type { World } from "./world.ts";
@@ -10,6 +11,12 @@ export interface Lost {
   readonly key: string;
   readonly waitMs: number;
 }
+
+const cancelled = new Failure({
+  kind: "cancelled",
+  message: "The run was ended while a page whose create got no answer was being looked for.",
+  cure: "Run it again: it looks for that page first.",
+});
 
 /** Pages that carry the key, asked of Notion now. */
 const lookFor = async ({ bound, key }: Lost, { notion }: World): Promise<readonly Page[]> => {
@@ -26,12 +33,13 @@ const lookFor = async ({ bound, key }: Lost, { notion }: World): Promise<readonl
  * it is looked for until the wait is over, counted from now: from when we could ask again, not from when we had asked.
  */
 export const settle = async (lost: Lost, world: World): Promise<readonly Page[]> => {
-  const { clock } = world;
+  const { clock, signal } = world;
   const until = clock.now() + lost.waitMs;
   for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const found = await lookFor(lost, world);
     const left = until - clock.now();
     if (found.length > 0 || left <= 0) return found;
-    await clock.sleep(Math.min(pause, left));
+    await clock.sleep(Math.min(pause, left), signal);
+    if (signal.aborted) throw cancelled;
   }
 };

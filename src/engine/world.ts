@@ -12,6 +12,8 @@ export interface World {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
+  /** Aborted when the run is to end: what is being written is finished, and nothing new is begun. */
+  readonly signal: AbortSignal;
   /** The environment as it was when the run began: for the variables that a configuration names. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -31,6 +31,18 @@ export interface OptionList {
   readonly options: readonly Option[];
 }
 
+/** In what way a page is not what it should be: the words of `audit.json`. */
+export type Discrepancy =
+  | "missing"
+  | "drift"
+  | "orphan"
+  | "duplicate"
+  | "trashed"
+  | "moved"
+  | "unknown-option"
+  | "unset-id"
+  | "stale-relation";
+
 /** One thing that a run will do, or says aloud that it need not do. */
 export interface Change {
   readonly target: string;
@@ -44,6 +56,8 @@ export interface Change {
   /** The body is written too. It cannot be seen in `diff`, since reading it costs a request. */
   readonly body: boolean;
   readonly problem: Problem | undefined;
+  /** What is wrong where nothing can be done about it. */
+  readonly discrepancy?: Discrepancy;
   /** For a backfill: the new option list of each property. */
   readonly options?: ReadonlyMap<string, OptionList>;
 }

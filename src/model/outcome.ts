@@ -5,4 +5,6 @@ import type { Problem } from "./problem.ts";
 export type Outcome =
   | { readonly status: "done"; readonly change: Change; readonly pageId: string; readonly finished: boolean }
   | { readonly status: "skipped"; readonly change: Change }
+  /** Not begun, since the run was ended: the next one does it. */
+  | { readonly status: "left"; readonly change: Change }
   | { readonly status: "failed"; readonly change: Change; readonly problem: Problem };

@@ -28,6 +28,8 @@ export interface Counts {
   readonly actions: Readonly<Partial<Record<Action, number>>>;
   readonly done: number;
   readonly failed: number;
+  /** Not begun, since the run was ended. */
+  readonly left: number;
 }
 
 /** How a run ended, for people and machines. */

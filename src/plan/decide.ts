@@ -1,6 +1,7 @@
-import type { Change, Difference } from "../model/change.ts";
+import type { Change, Difference, Discrepancy } from "../model/change.ts";
 import type { Desired } from "../model/desired.ts";
 import type { Page } from "../model/page.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Value } from "../model/property.ts";
 import type { Bound } from "./bind.ts";
 import { type Links, plainHeld } from "./links.ts";
@@ -91,5 +92,11 @@ export const decision = (
   return change(desired, { action: "update", page, beforeSha, diff, body: desired.body !== null && !marked });
 };
 
-export const refusal = (desired: Desired, problem: Change["problem"], page?: Page): Change =>
-  change(desired, { action: "error", problem, page });
+export interface Refusal {
+  readonly problem: Problem;
+  readonly discrepancy: Discrepancy;
+  readonly page?: Page | undefined;
+}
+
+export const refusal = (desired: Desired, { problem, discrepancy, page }: Refusal): Change =>
+  change(desired, { action: "error", problem, discrepancy, page });

@@ -1,48 +1,54 @@
 import type { Change } from "../model/change.ts";
 import type { Desired } from "../model/desired.ts";
+import type { Page } from "../model/page.ts";
 import { problem } from "../model/problem.ts";
 import { bare, creation, markedSha, refusal } from "./decide.ts";
 import type { Elsewhere, Sides } from "./sides.ts";
 
+const told = (desired: Desired, message: string, cure: string) => problem(message, cure, desired.place);
+
 const gone = (desired: Desired, id: string): Change =>
-  refusal(
-    desired,
-    problem(
-      `The page ${id} of "${desired.key}" was not found, or is not shared with the connection.`,
+  refusal(desired, {
+    discrepancy: "missing",
+    problem: told(
+      desired,
+      `The page ${id} of "${desired.key}" was not found, or not shared with the connection.`,
       "Share it with the connection (••• → Connections), or let `create-if-missing` make a new one.",
-      desired.place,
     ),
-  );
+  });
 
-const trashed = (desired: Desired, url: string): Change =>
-  refusal(
-    desired,
-    problem(
-      `The page of "${desired.key}" is in the trash: ${url}.`,
+const trashed = (desired: Desired, page: Page): Change =>
+  refusal(desired, {
+    discrepancy: "trashed",
+    page,
+    problem: told(
+      desired,
+      `The page of "${desired.key}" is in the trash: ${page.url}.`,
       "Restore it in Notion, or let `create-if-missing` bring it back.",
-      desired.place,
     ),
-  );
+  });
 
-const moved = (desired: Desired, url: string): Change =>
-  refusal(
-    desired,
-    problem(
-      `The page of "${desired.key}" was moved out of the database: ${url}.`,
+const moved = (desired: Desired, page: Page): Change =>
+  refusal(desired, {
+    discrepancy: "moved",
+    page,
+    problem: told(
+      desired,
+      `The page of "${desired.key}" was moved out of the database: ${page.url}.`,
       "Move it back; or move it to the trash, and a new one is made.",
-      desired.place,
     ),
-  );
+  });
 
 /** A record whose page is known, but is not where it was. Never made again while it may still be somewhere. */
 export const found = (desired: Desired, elsewhere: Elsewhere, { bound, createIfMissing }: Sides): Change => {
   if (elsewhere.state === "gone") return createIfMissing ? creation(desired) : gone(desired, elsewhere.id);
   const { page, state } = elsewhere;
-  if (state === "moved") return moved(desired, page.url);
-  if (!createIfMissing) return trashed(desired, page.url);
+  if (state === "moved") return moved(desired, page);
+  if (!createIfMissing) return trashed(desired, page);
   return {
     ...bare(desired.target, desired.key, desired.place),
     action: "restore",
+    discrepancy: "trashed",
     page,
     desired,
     beforeSha: markedSha(page, bound),

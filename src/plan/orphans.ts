@@ -7,12 +7,14 @@ import { keyColumn, type Sides } from "./sides.ts";
 
 /** Pages without a record. What is absent from a selection is not absent. */
 export const orphans = ({ bound, desired, pages, whole }: Sides): readonly Page[] => {
-  if (!whole || bound.target.onMissing === "keep") return [];
+  if (!whole) return [];
   const keys = new Set(desired.map(({ key }) => key));
   const ids = new Set(desired.map(({ pageId }) => pageId));
   const column = keyColumn(bound);
   return pages.filter((page) => !ids.has(page.id) && !keys.has(keyText(page.properties[column]?.value)));
 };
+
+const COURSES = { keep: "skip", flag: "skip", archive: "archive" } as const;
 
 export const orphaned = (page: Page, bound: Bound): Change => {
   const record = keyText(page.properties[keyColumn(bound)]?.value) || page.id;
@@ -20,11 +22,12 @@ export const orphaned = (page: Page, bound: Bound): Change => {
   const { onMissing } = bound.target;
   return {
     ...bare(bound.target.name, record, place),
-    action: onMissing === "archive" ? "archive" : "skip",
+    action: COURSES[onMissing],
+    discrepancy: "orphan",
     page,
     beforeSha: markedSha(page, bound),
     problem:
-      onMissing === "archive"
+      onMissing !== "flag"
         ? undefined
         : {
             level: "warning",

@@ -34,13 +34,13 @@ const pagesOf = ({ pageId, key }: Desired, { byId, keyed }: Context): readonly P
 const changeFor = (desired: Desired, context: Context): Change => {
   const { sides, links: known } = context;
   const [page, ...others] = pagesOf(desired, context);
-  if (others.length > 0) return refusal(desired, twice(desired, [page, ...others].filter(isPage)), page);
+  if (page !== undefined && others.length > 0) {
+    return refusal(desired, { problem: twice(desired, [page, ...others]), discrepancy: "duplicate", page });
+  }
   if (page !== undefined) return decision(desired, page, { bound: sides.bound, links: known });
   const elsewhere = sides.elsewhere.get(desired.key);
   return elsewhere === undefined ? creation(desired) : found(desired, elsewhere, sides);
 };
-
-const isPage = (page: Page | undefined): page is Page => page !== undefined;
 
 const changesOf = (sides: Sides, known: Links): readonly Change[] => {
   const { bound, desired, pages } = sides;

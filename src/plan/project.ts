@@ -1,11 +1,12 @@
 import type { Desired } from "../model/desired.ts";
 import { keyText } from "../model/key.ts";
-import { type Problem, problem } from "../model/problem.ts";
+import { type Place, type Problem, problem } from "../model/problem.ts";
 import type { Property, Value } from "../model/property.ts";
 import type { SourceRecord } from "../model/record.ts";
 import type { Mapping, Target } from "../model/target.ts";
-import { type Cell, cellReader } from "./cell.ts";
+import { type Cell, cellReader, type Reading } from "./cell.ts";
 import { expression } from "./expression.ts";
+import { type FindPerson, withIds } from "./people.ts";
 import { pageSha } from "./sha.ts";
 
 /** A record as the page it should be; nothing where there are errors. Warnings may come with a page. */
@@ -23,6 +24,21 @@ const plainOf = (cell: Cell): Value =>
     : [...new Set(cell.links.map(({ target, key }) => `${target}:${key}`))].sort();
 
 type Named = readonly [property: string, cell: Cell];
+
+/** What only Notion can tell; before it is asked, every property is there and addresses stay as they are. */
+export interface Facts {
+  readonly isThere: (property: string) => boolean;
+  readonly findPerson: FindPerson | undefined;
+}
+
+export const UNASKED: Facts = { isThere: () => true, findPerson: undefined };
+
+const known = (reading: Reading, find: FindPerson | undefined, place: Place): Reading => {
+  const { cell } = reading;
+  if (cell === undefined || !("property" in cell)) return reading;
+  const { property, problems } = withIds(cell.property, find, place);
+  return { cell: { property }, problems: [...reading.problems, ...problems] };
+};
 
 const assemble = (
   cells: readonly Named[],
@@ -55,18 +71,20 @@ const noKey = (record: SourceRecord, target: Target): Problem =>
   });
 
 /** Reads a target's mapping once, and gives the function that makes each of its records a desired page. */
-export const projector = (
-  target: Target,
-  isThere: (property: string) => boolean,
-): ((record: SourceRecord) => Projection) => {
+export const projector = (target: Target, facts: Facts): ((record: SourceRecord) => Projection) => {
   const keyOf = expression(target.key.from);
   const bodyOf = target.body === undefined ? () => null : expression(target.body);
-  const readers = mapped(target, isThere).map((mapping) => [mapping.property, cellReader(mapping, target)] as const);
+  const readers = mapped(target, facts.isThere).map(
+    (mapping) => [mapping.property, cellReader(mapping, target)] as const,
+  );
 
   return (record) => {
     const key = keyText(keyOf(record.data));
     if (key === "") return { desired: undefined, problems: [noKey(record, target)] };
-    const read = readers.map(([name, reader]) => ({ name, ...reader(record) }));
+    const read = readers.map(([name, reader]) => {
+      const place = { ...record.placeOf([]), property: name };
+      return { name, ...known(reader(record), facts.findPerson, place) };
+    });
     const problems = read
       .flatMap((reading) => reading.problems)
       .map((found) => ({ ...found, place: { ...found.place, target: target.name, record: key } }));

@@ -13,6 +13,7 @@ export const countsOf = (plan: Plan, outcomes: readonly Outcome[]): readonly Cou
     target,
     actions: tally(changes),
     done: (ended.get(target) ?? []).filter(({ status }) => status === "done").length,
+    left: (ended.get(target) ?? []).filter(({ status }) => status === "left").length,
     failed: (ended.get(target) ?? changes.map(planned)).filter(({ status }) => status === "failed").length,
   }));
 };
@@ -30,7 +31,8 @@ export const verdictOf = (problems: readonly Problem[], counts: readonly Counts[
   const errors = problems.filter(({ level }) => level === "error");
   if (errors.some(({ cause }) => cause === "access")) return { status: "failed", exit: EXIT.access };
   if (errors.some(({ cause }) => cause === undefined)) return { status: "failed", exit: EXIT.usage };
-  if (errors.length > 0 || counts.some(({ failed }) => failed > 0)) return { status: "partial", exit: EXIT.partial };
+  if (errors.length > 0 || counts.some(({ failed, left }) => failed + left > 0))
+    return { status: "partial", exit: EXIT.partial };
   return { status: "success", exit: EXIT.success };
 };
 
@@ -48,6 +50,12 @@ export const verdictLine = ({ status, dryRun, counts, problems }: Report): strin
   const moves = WORDS.map(([action, words]) => [totalOf(counts, action), words] as const)
     .filter(([count]) => count > 0)
     .map(([count, words]) => `${count} ${dryRun ? words : words.replace(/^to (\w+)e$/, "$1ed")}`);
-  const parts = [...moves, ...(failed > 0 ? [`${failed} failed`] : []), ...(errors > 0 ? [`${errors} to mend`] : [])];
+  const left = counts.reduce((sum, one) => sum + one.left, 0);
+  const parts = [
+    ...moves,
+    ...(left > 0 ? [`${left} left for the next run`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(errors > 0 ? [`${errors} to mend`] : []),
+  ];
   return `${dryRun ? "Plan" : "Sync"}: ${status}${parts.length > 0 ? ` · ${parts.join(" · ")}` : ""}`;
 };

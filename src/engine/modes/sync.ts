@@ -1,17 +1,18 @@
-import type { Options } from "../config/options.ts";
-import type { Plan } from "../model/change.ts";
-import { grouped } from "../model/grouped.ts";
-import { keyText } from "../model/key.ts";
-import type { Problem } from "../model/problem.ts";
-import { EXIT, type Report } from "../model/report.ts";
-import { guard } from "../plan/guards.ts";
-import { linkName } from "../plan/links.ts";
-import { keyColumn, type Sides } from "../plan/sides.ts";
-import { apply } from "./apply.ts";
-import { isDryRun, leave, opened } from "./close.ts";
-import { type Prepared, prepare } from "./prepare.ts";
-import { recorder } from "./record.ts";
-import type { World } from "./world.ts";
+import type { Options } from "../../config/options.ts";
+import type { Change, Plan } from "../../model/change.ts";
+import { grouped } from "../../model/grouped.ts";
+import { keyText } from "../../model/key.ts";
+import type { Problem } from "../../model/problem.ts";
+import { EXIT, type Report } from "../../model/report.ts";
+import { digest } from "../../plan/digest.ts";
+import { guard } from "../../plan/guards.ts";
+import { linkName } from "../../plan/links.ts";
+import { keyColumn, type Sides } from "../../plan/sides.ts";
+import { apply } from "../apply.ts";
+import { isDryRun, leave, opened } from "../close.ts";
+import { type Prepared, prepare } from "../prepare.ts";
+import { recorder } from "../record.ts";
+import type { World } from "../world.ts";
 
 type Ready = Extract<Prepared, { readonly ready: true }>;
 
@@ -43,20 +44,26 @@ const guarded = ({ sides, plan, setup }: Ready, { confirm }: Options): Guarded =
   };
 };
 
+const chosen = ({ changes }: Plan, wanted: (change: Change) => boolean): Plan => {
+  const kept = changes.filter(wanted);
+  return { changes: kept, hash: digest(kept) };
+};
+
 const without = ({ changes, hash }: Plan, halted: ReadonlySet<string>): Plan => ({
   changes: changes.filter(({ target }) => !halted.has(target)),
   hash,
 });
 
 /** Read, plan, guard; then, unless it is a dry run, apply and record; report in any case. */
-export const sync = async (options: Options, world: World): Promise<Report> => {
+const push = async (options: Options, world: World, wanted: (change: Change) => boolean): Promise<Report> => {
   const { run, close } = opened(options, world);
   const record = await recorder(options, run, world);
   const prepared = await prepare(options, record.past, world);
   if (!prepared.ready) return leave(close(prepared), options, world);
 
-  const { plan, sides, notion } = prepared;
-  const { problems: halts, halted } = guarded(prepared, options);
+  const { sides, notion } = prepared;
+  const plan = chosen(prepared.plan, wanted);
+  const { problems: halts, halted } = guarded({ ...prepared, plan }, options);
   const problems = [...prepared.problems, ...halts];
   const verdict = halted.size > 0 ? { verdict: HALTED } : {};
   if (isDryRun(options, world)) return leave(close({ plan, problems, ...verdict }), options, world);
@@ -75,3 +82,13 @@ export const sync = async (options: Options, world: World): Promise<Report> => {
   await record.ended(report);
   return leave({ ...report, files: { ledger: record.path } }, options, world);
 };
+
+/** A page that no record stands for, in a target that keeps such pages, is none of a sync's business. */
+const isOurs = ({ action, discrepancy, problem }: Change): boolean =>
+  discrepancy !== "orphan" || action !== "skip" || problem !== undefined;
+
+export const sync = (options: Options, world: World): Promise<Report> => push(options, world, isOurs);
+
+/** A mode is a filter on a finished plan: of a sync, only what it does to the vocabulary. */
+export const backfill = (options: Options, world: World): Promise<Report> =>
+  push(options, world, ({ action }) => action === "backfill");
