@@ -128,14 +128,3 @@ describe("pushing files to Notion", () => {
     });
   });
 });
-
-describe("what a push costs in requests, a data source being named", () => {
-  test.each([
-    [500, 506],
-    [100, 102],
-  ])("%i records cold", async (count, most) => {
-    await shop(count, async ({ run }) => {
-      expect((await run()).requests).toBeLessThanOrEqual(most);
-    });
-  });
-});

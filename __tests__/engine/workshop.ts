@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { workspaceFiles } from "../../src/adapters/files.ts";
@@ -40,6 +40,8 @@ export interface Workshop {
   readonly put: (path: string, content: unknown) => Promise<void>;
   readonly text: (path: string) => string;
   readonly json: (path: string) => unknown;
+  /** Everything in the ledger's objects. */
+  readonly kept: () => readonly unknown[];
   /** What Notion holds now: every row's properties as plain values, oldest row first. */
   readonly rows: (dataSource?: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
@@ -47,7 +49,11 @@ export interface Workshop {
 const asText = (content: unknown): string => (typeof content === "string" ? content : JSON.stringify(content, null, 2));
 
 export const inWorkshop = async <Result>(
-  setup: { readonly files: Readonly<Record<string, unknown>>; readonly notion: EmulatorOptions },
+  setup: {
+    readonly files: Readonly<Record<string, unknown>>;
+    readonly notion: EmulatorOptions;
+    readonly rate?: number;
+  },
   work: (shop: Workshop) => Promise<Result>,
 ): Promise<Result> => {
   const folder = mkdtempSync(join(tmpdir(), "notion-sync-shop-"));
@@ -65,7 +71,7 @@ export const inWorkshop = async <Result>(
     if (order === cut.nth && cut.applied) await emulator.fetch(url, init);
     throw new TypeError("fetch failed");
   };
-  const gateway = (): NotionPort => gatewayInVirtualTime({ clock, fetch, rate: 100_000 });
+  const gateway = (): NotionPort => gatewayInVirtualTime({ clock, fetch, rate: setup.rate ?? 100_000 });
   const pagesOf = async (dataSource: string): Promise<readonly Page[]> =>
     (await collected(gateway().pages({ dataSource }))).flat();
   const world = (): World => ({
@@ -115,6 +121,10 @@ export const inWorkshop = async <Result>(
     },
     edit: async (title, properties) => {
       await gateway().changePage(await idOf(title), { properties });
+    },
+    kept: () => {
+      const objects = join(folder, ".notion-sync/objects");
+      return readdirSync(objects).map((file): unknown => JSON.parse(readFileSync(join(objects, file), "utf8")));
     },
     editBody: async (title, markdown) => {
       await gateway().replaceBody(await idOf(title), markdown);

@@ -1,11 +1,13 @@
 import { notionId } from "../config/notion-id.ts";
 import type { TargetConfig } from "../config/schema.ts";
+import type { Line } from "../ledger/line.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
-import { bad, type Checked, good, type Place, problem } from "../model/problem.ts";
+import { bad, type Checked, good, type Place, type Problem, problem } from "../model/problem.ts";
 import type { DataSource } from "../model/schema.ts";
 import { type Bound, bind } from "../plan/bind.ts";
 import type { NotionPort } from "../ports/notion.ts";
-import type { Loaded } from "./load.ts";
+import { knownIds } from "./binding.ts";
+import type { Loaded, Setup } from "./load.ts";
 
 type PlaceOf = (path: readonly (string | number)[]) => Place;
 
@@ -44,13 +46,24 @@ export const findDataSource = async (
   }
 };
 
-/** A target with its data source found and its properties bound; before anything is written. */
-export const connect = async (loaded: Loaded, notion: NotionPort, placeOf: PlaceOf): Promise<Checked<Bound>> => {
-  const source = await findDataSource(loaded, notion, placeOf);
-  if (!source.ok) return source;
+/** A target with its data source found and its properties bound, or the errors that keep it from that. */
+export interface Connected {
+  readonly bound: Bound | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export interface Connection {
+  readonly notion: NotionPort;
+  readonly setup: Setup;
+  readonly past: readonly Line[];
+}
+
+/** Before anything is written: a property that is not there, or is another one than it was, is found here. */
+export const connect = async (loaded: Loaded, { notion, setup, past }: Connection): Promise<Connected> => {
+  const source = await findDataSource(loaded, notion, setup.placeOf);
+  if (!source.ok) return { bound: undefined, problems: source.problems };
   const { target } = loaded;
-  const { bound, problems } = bind(target, source.value, (property) =>
-    placeOf(["targets", target.name, "properties", property]),
-  );
-  return problems.length > 0 ? bad(...problems) : good(bound);
+  const placeOf = (property: string): Place => setup.placeOf(["targets", target.name, "properties", property]);
+  const { bound, problems } = bind(target, source.value, { placeOf, ids: knownIds(past, target) });
+  return { bound: problems.some(({ level }) => level === "error") ? undefined : bound, problems };
 };

@@ -7,19 +7,31 @@ import { isFailure } from "../model/failure.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
+import type { Bound } from "../plan/bind.ts";
+import { sha256 } from "../plan/sha.ts";
+import { keptBinding } from "./binding.ts";
 import type { World } from "./world.ts";
 
 /** Writes down what happens, as it happens. That it cannot is a warning: Notion's own SHAs decide, not the ledger. */
 export interface Recorder {
   readonly path: string;
-  readonly past: readonly Line[];
+  readonly past: Past;
   /** Whether a create of this record was begun by an earlier run, and never settled. */
   readonly open: (target: string, record: string) => boolean;
   /** A create is about to be sent. */
   readonly begun: (change: Change) => Promise<void>;
   readonly settled: (outcome: Outcome) => Promise<void>;
-  readonly ended: (report: Report) => Promise<void>;
+  readonly ended: (report: Report, bounds: Iterable<Bound>) => Promise<void>;
+  /** What a page said before it is written over. */
+  readonly replaced: (markdown: string) => Promise<void>;
   readonly warnings: readonly Problem[];
+}
+
+/** What earlier runs wrote down. */
+export interface Past {
+  readonly lines: readonly Line[];
+  /** The content that was written under a SHA. */
+  readonly recall: (sha: string) => Promise<unknown>;
 }
 
 const STATUS = { done: "success", skipped: "sha_match", failed: "error", left: "left" } as const;
@@ -28,8 +40,10 @@ export const ledgerPath = (options: Options): string =>
   options.ledger ?? `${options["output-dir"].replace(/\/+$/, "")}/ledger.ndjson`;
 
 /** What earlier runs wrote down, for a mode that only looks. */
-export const pastOf = async (options: Options, { files }: World): Promise<readonly Line[]> =>
-  (await fileLedger(ledgerPath(options), files)).past.lines;
+export const pastOf = async (options: Options, { files }: World): Promise<Past> => {
+  const { past, recall } = await fileLedger(ledgerPath(options), files);
+  return { lines: past.lines, recall };
+};
 
 const lineOf = (outcome: Outcome, stamp: Pick<Line, "ts" | "run">): Line => {
   const { change, status } = outcome;
@@ -96,7 +110,7 @@ export const recorder = async (options: Options, run: string, { files, clock }: 
   return {
     path,
     warnings,
-    past: ledger.past.lines,
+    past: { lines: ledger.past.lines, recall: ledger.recall },
     open: (target, key) => memory(target).open.has(key),
     begun: ({ target, record }) => safely(() => ledger.add([{ ...stamp(), action: INTENT, target, record }])),
     settled: (outcome) =>
@@ -113,7 +127,8 @@ export const recorder = async (options: Options, run: string, { files, clock }: 
           outcome.change.action === "backfill" ? backfillLine(outcome, stamp()) : lineOf(outcome, stamp()),
         ]);
       }),
-    ended: (report) =>
+    replaced: (markdown) => safely(() => ledger.keep(sha256(markdown), { body: markdown })),
+    ended: (report, bounds) =>
       safely(() =>
         ledger.add([
           ...matched,
@@ -125,6 +140,7 @@ export const recorder = async (options: Options, run: string, { files, clock }: 
             counts: report.counts,
             requests: report.requests,
             duration_ms: report.durationMs,
+            bindings: Object.fromEntries([...bounds].map((bound) => [bound.target.name, keptBinding(bound)])),
           },
         ]),
       ),

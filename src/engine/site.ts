@@ -18,6 +18,8 @@ export interface Job {
   readonly open: (target: string, record: string) => boolean;
   /** Told before a create is sent. */
   readonly begun: (change: Change) => Promise<void>;
+  /** Told what a page said before it is written over. */
+  readonly replaced: (markdown: string) => Promise<void>;
   /** Told of every change as soon as it has ended. */
   readonly settled: (outcome: Outcome) => Promise<void>;
 }

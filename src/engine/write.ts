@@ -68,12 +68,32 @@ export const create = async (change: Change, desired: Desired, site: Site): Prom
   }
 };
 
+const unreadable = (desired: Desired, page: Page): Problem =>
+  problem(
+    `The content of "${desired.key}" has blocks that Markdown has no words for, and would be lost: ${page.url}.`,
+    "Take them out of the page in Notion, or take `body` out of the target.",
+    desired.place,
+  );
+
+/** What was there is read and kept before it is written over; what cannot be read whole is not written over. */
+const writeBody = async (
+  page: Page,
+  markdown: string,
+  { desired, site }: { readonly desired: Desired; readonly site: Site },
+): Promise<void> => {
+  const { notion } = site.world;
+  const before = await notion.body(page.id);
+  if (before.partial) throw new Unwritten(unreadable(desired, page));
+  if (before.markdown !== "") await site.job.replaced(before.markdown);
+  await notion.replaceBody(page.id, markdown);
+};
+
 /** The body first: the mark that says it is the right one goes with the properties. */
 export const update = async (change: Change, desired: Desired, site: Site): Promise<Written> => {
   const { page } = change;
   if (page === undefined) throw new Error("The plan updates a page that it does not name.");
   if (page.inTrash) await site.world.notion.changePage(page.id, { inTrash: false });
-  if (change.body && desired.body !== null) await site.world.notion.replaceBody(page.id, desired.body);
+  if (change.body && desired.body !== null) await writeBody(page, desired.body, { desired, site });
   const { properties, finished } = draft(change, desired, site);
   await site.world.notion.changePage(page.id, { properties });
   return { pageId: page.id, finished };

@@ -5,17 +5,29 @@ import { type Line, type Page, readLedger, writeLine } from "./line.ts";
 export interface Ledger {
   readonly past: Page;
   /** On the disk when this resolves. Lines keep the order in which they were given. */
-  add(lines: readonly Line[]): Promise<void>;
+  readonly add: (lines: readonly Line[]) => Promise<void>;
   /** Content that `restore` can bring back; kept once, however often it is written. */
-  keep(sha: string, content: object): Promise<void>;
+  readonly keep: (sha: string, content: object) => Promise<void>;
+  /** What was kept under a SHA; undefined where nothing was, or where it can no longer be read. */
+  readonly recall: (sha: string) => Promise<unknown>;
 }
 
 const lastOf = (text: string): string | undefined => text.split("\n").findLast((line) => line !== "");
+
+const parsed = (text: string | undefined): unknown => {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
 /** A ledger in a file of the workspace. */
 export const fileLedger = async (path: string, files: Files): Promise<Ledger> => {
   const text = (await files.read(path)) ?? "";
   const folder = path.split("/").slice(0, -1).join("/");
+  const objectPath = (sha: string): string =>
+    [folder, "objects", `${sha}.json`].filter((part) => part !== "").join("/");
   const kept = new Set<string>();
   let before = lastOf(text);
   let torn = text !== "" && !text.endsWith("\n");
@@ -39,8 +51,9 @@ export const fileLedger = async (path: string, files: Files): Promise<Ledger> =>
       queue = added.catch(() => undefined);
       return added;
     },
+    recall: async (sha) => parsed(await files.read(objectPath(sha))),
     keep: async (sha, content) => {
-      const object = [folder, "objects", `${sha}.json`].filter((part) => part !== "").join("/");
+      const object = objectPath(sha);
       if (kept.has(sha)) return;
       kept.add(sha);
       if ((await files.read(object)) === undefined) await files.write(object, `${JSON.stringify(content)}\n`);

@@ -1,5 +1,5 @@
 import { nearest } from "../model/nearest.ts";
-import { type Place, type Problem, problem } from "../model/problem.ts";
+import type { Place, Problem } from "../model/problem.ts";
 import type { Column, DataSource } from "../model/schema.ts";
 import type { Mapping, Target } from "../model/target.ts";
 
@@ -34,23 +34,53 @@ const otherType = (mapping: Mapping, column: Column): Omit<Problem, "place" | "l
   cure: "Make the two the same.",
 });
 
+const renamed = (mapping: Mapping, column: Column): Omit<Problem, "place" | "level"> => ({
+  message: `\`${mapping.property}\` is called \`${column.name}\` in Notion now.`,
+  cure: "Write the new name into the configuration. Until then the property is found by its ID.",
+});
+
+export interface Clues {
+  readonly placeOf: (property: string) => Place;
+  /** The IDs that properties had in an earlier run: what was renamed meanwhile is found by them. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+interface Match {
+  readonly mapping: Mapping;
+  readonly column: Column | undefined;
+  readonly problem: (Omit<Problem, "place" | "level"> & { readonly level: Problem["level"] }) | undefined;
+}
+
+const match = (mapping: Mapping, dataSource: DataSource, { ids }: Clues): Match => {
+  const named = dataSource.columns.find(({ name }) => name === mapping.property);
+  const column = named ?? dataSource.columns.find(({ id }) => id === ids.get(mapping.property));
+  if (column === undefined) {
+    return {
+      mapping,
+      column,
+      problem: mapping.optional ? undefined : { level: "error", ...missing(mapping, dataSource) },
+    };
+  }
+  if (column.type !== mapping.type)
+    return { mapping, column, problem: { level: "error", ...otherType(mapping, column) } };
+  return {
+    mapping,
+    column,
+    problem: named === undefined ? { level: "warning", ...renamed(mapping, column) } : undefined,
+  };
+};
+
 /** Finds every mapped property in the data source, before anything is written. */
-export const bind = (target: Target, dataSource: DataSource, placeOf: (property: string) => Place): Binding => {
-  const byName = new Map(dataSource.columns.map((column) => [column.name, column]));
-  const found = target.mappings.map((mapping) => ({ mapping, column: byName.get(mapping.property) }));
-  const problems = found.flatMap(({ mapping, column }): readonly Problem[] => {
-    const place = { ...placeOf(mapping.property), target: target.name, property: mapping.property };
-    if (column === undefined) {
-      if (mapping.optional) return [];
-      const { message, cure } = missing(mapping, dataSource);
-      return [problem(message, cure, place)];
-    }
-    if (column.type === mapping.type) return [];
-    const { message, cure } = otherType(mapping, column);
-    return [problem(message, cure, place)];
+export const bind = (target: Target, dataSource: DataSource, clues: Clues): Binding => {
+  const matches = target.mappings.map((mapping) => match(mapping, dataSource, clues));
+  const problems = matches.flatMap(({ mapping, problem }): readonly Problem[] => {
+    const { property } = mapping;
+    return problem === undefined
+      ? []
+      : [{ ...problem, place: { ...clues.placeOf(property), target: target.name, property } }];
   });
   const columns = new Map(
-    found.flatMap(({ mapping, column }) => (column === undefined ? [] : [[mapping.property, column] as const])),
+    matches.flatMap(({ mapping, column }) => (column === undefined ? [] : [[mapping.property, column] as const])),
   );
   return { bound: { target, dataSource, columns }, problems };
 };

@@ -75,11 +75,12 @@ const push = async (options: Options, world: World, wanted: (change: Change) => 
     settleMs: options["settle-wait"] * 1000,
     open: record.open,
     begun: record.begun,
+    replaced: record.replaced,
     settled: record.settled,
   };
   const outcomes = await apply(job, { ...world, notion });
   const report = close({ plan, outcomes, problems: [...problems, ...record.warnings], ...verdict });
-  await record.ended(report);
+  await record.ended(report, job.bounds.values());
   return leave({ ...report, files: { ledger: record.path } }, options, world);
 };
 

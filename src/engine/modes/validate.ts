@@ -2,6 +2,7 @@ import type { Options } from "../../config/options.ts";
 import type { Report } from "../../model/report.ts";
 import { leave, opened } from "../close.ts";
 import { prepare } from "../prepare.ts";
+import { pastOf } from "../record.ts";
 import { readRecords } from "../records.ts";
 import type { World } from "../world.ts";
 
@@ -12,6 +13,6 @@ export const validate = async (options: Options, world: World): Promise<Report> 
     const { problems } = await readRecords(options, world);
     return leave(close({ problems }), options, world);
   }
-  const { problems } = await prepare(options, [], world);
+  const { problems } = await prepare(options, await pastOf(options, world), world);
   return leave(close({ problems }), options, world);
 };

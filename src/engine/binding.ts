@@ -1,0 +1,69 @@
+import type { Line } from "../ledger/line.ts";
+import type { Change } from "../model/change.ts";
+import type { Page } from "../model/page.ts";
+import type { Column, DataSource } from "../model/schema.ts";
+import type { Target } from "../model/target.ts";
+import type { Bound } from "../plan/bind.ts";
+import { canonicalJson, sha256 } from "../plan/sha.ts";
+
+/** How a target was bound in an earlier run, as the ledger keeps it. */
+interface Kept {
+  readonly target: string;
+  readonly data_source: DataSource;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+const hashOf = (target: Target): string => sha256(canonicalJson(target));
+
+/** What the ledger is to keep of a target's binding: the data source with no more columns than are mapped. */
+export const keptBinding = ({ target, dataSource, columns }: Bound): Kept => ({
+  target: hashOf(target),
+  data_source: { ...dataSource, columns: [...new Set(columns.values())] },
+  columns: Object.fromEntries([...columns].map(([property, { id }]) => [property, id])),
+});
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === "object" && value !== null && "data_source" in value && "columns" in value && "target" in value;
+
+const lastKept = (past: readonly Line[], target: string): Kept | undefined => {
+  for (const line of past.toReversed()) {
+    const bindings = line.action === "run" ? line["bindings"] : undefined;
+    const kept = typeof bindings === "object" && bindings !== null ? Object.entries(bindings) : [];
+    const found: unknown = kept.find(([name]) => name === target)?.[1];
+    if (isKept(found)) return found;
+  }
+  return undefined;
+};
+
+/** The IDs of a target's properties as they were last: what was renamed meanwhile is found by them. */
+export const knownIds = (past: readonly Line[], target: Target): ReadonlyMap<string, string> =>
+  new Map(Object.entries(lastKept(past, target.name)?.columns ?? {}));
+
+/** The whole binding of the last run, while the target is configured as it was then. */
+export const remembered = (past: readonly Line[], target: Target): Bound | undefined => {
+  const kept = lastKept(past, target.name);
+  if (kept === undefined || kept.target !== hashOf(target)) return undefined;
+  const byId = new Map(kept.data_source.columns.map((column) => [column.id, column]));
+  const columns = Object.entries(kept.columns).map(([property, id]) => [property, byId.get(id)] as const);
+  if (columns.some(([, column]) => column === undefined)) return undefined;
+  const whole = columns.filter((entry): entry is readonly [string, Column] => entry[1] !== undefined);
+  return { target, dataSource: kept.data_source, columns: new Map(whole) };
+};
+
+/** Whether pages that were just read still have every column, by ID, name and type. No page proves nothing. */
+export const stillHolds = ({ columns }: Bound, [page]: readonly Page[]): boolean =>
+  page !== undefined &&
+  [...columns.values()].every(({ id, name, type }) => {
+    const held = page.properties[name];
+    return held?.id === id && held.type === type;
+  });
+
+const CHOICES: readonly string[] = ["select", "multi_select", "status"];
+
+/** A page shows its properties, but not which options there are: a plan that chooses any has to look. */
+export const needsSchema = ({ columns }: Bound, changes: readonly Change[]): boolean =>
+  changes.some(
+    ({ action, diff }) =>
+      !["skip", "error"].includes(action) &&
+      (action !== "update" || diff.some(({ property }) => CHOICES.includes(columns.get(property)?.type ?? ""))),
+  );

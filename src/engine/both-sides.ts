@@ -1,0 +1,91 @@
+import type { Options } from "../config/options.ts";
+import type { Line } from "../ledger/line.ts";
+import { memoryOf } from "../ledger/memory.ts";
+import { failureProblem, isFailure } from "../model/failure.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Bound } from "../plan/bind.ts";
+import type { FindPerson } from "../plan/people.ts";
+import { makePlan } from "../plan/plan.ts";
+import type { Sides } from "../plan/sides.ts";
+import type { NotionPort } from "../ports/notion.ts";
+import { exact } from "./ask.ts";
+import { needsSchema, remembered, stillHolds } from "./binding.ts";
+import { connect } from "./connect.ts";
+import type { Setup } from "./load.ts";
+import { look } from "./look.ts";
+import type { Records } from "./records.ts";
+
+export interface Sight {
+  readonly setup: Setup;
+  readonly options: Options;
+  readonly past: readonly Line[];
+  readonly notion: NotionPort;
+  readonly people: () => Promise<FindPerson>;
+}
+
+/** Both sides of a target, or why there are none. */
+export interface Seen {
+  readonly sides: readonly Sides[];
+  readonly problems: readonly Problem[];
+}
+
+type TargetRecords = Records["targets"][number];
+
+type Looked = Pick<Sides, "pages" | "elsewhere">;
+
+interface Ask {
+  readonly bound: Bound;
+  readonly target: TargetRecords;
+  readonly sight: Sight;
+  /** What was read of Notion's side already. */
+  readonly seen?: Looked | undefined;
+}
+
+const sidesOf = async ({ bound, target, sight, seen }: Ask): Promise<Seen> => {
+  const { desired, problems } = await exact(target.gathered, bound, sight.people);
+  if (problems.some(({ level }) => level === "error")) return { sides: [], problems };
+  const hints = memoryOf(sight.past, bound.target.name);
+  const { pages, elsewhere } = seen ?? (await look(desired, { bound, hints, notion: sight.notion }));
+  const { options } = sight;
+  const rules = { createIfMissing: options["create-if-missing"], prune: options.prune && options.confirm };
+  return { sides: [{ bound, desired, pages, elsewhere, ...rules, whole: true }], problems };
+};
+
+const covers = (old: Bound, now: Bound): boolean => {
+  const ids = new Set([...old.columns.values()].map(({ id }) => id));
+  return old.dataSource.id === now.dataSource.id && [...now.columns.values()].every(({ id }) => ids.has(id));
+};
+
+/** With the schema as it is now; pages that were read already are not read again. */
+const asked = async (target: TargetRecords, sight: Sight, before?: Sides): Promise<Seen> => {
+  const { bound, problems } = await connect(target.loaded, sight);
+  if (bound === undefined) return { sides: [], problems };
+  const pages = before !== undefined && covers(before.bound, bound) ? before : undefined;
+  const seen = await sidesOf({ bound, target, sight, seen: pages });
+  return { ...seen, problems: [...problems, ...seen.problems] };
+};
+
+/**
+ * With the binding of the last run, as long as the pages show that it still holds: then the schema is not asked for,
+ * and a run that changes nothing, or only text, costs one request less.
+ */
+const recalled = async (bound: Bound, target: TargetRecords, sight: Sight): Promise<Seen> => {
+  const seen = await sidesOf({ bound, target, sight });
+  const [sides] = seen.sides;
+  if (sides === undefined) return asked(target, sight);
+  const sure = stillHolds(bound, sides.pages) && !needsSchema(bound, makePlan([sides]).changes);
+  return sure ? seen : asked(target, sight, sides);
+};
+
+/** A database that does not fit, or cannot be read now, is a problem of its target alone. */
+export const bothSides = async (target: TargetRecords, sight: Sight): Promise<Seen> => {
+  try {
+    const bound = remembered(sight.past, target.loaded.target);
+    return await (bound === undefined ? asked(target, sight) : recalled(bound, target, sight));
+  } catch (thrown) {
+    if (!isFailure(thrown)) throw thrown;
+    const { name } = target.loaded.target;
+    const place = { ...sight.setup.placeOf(["targets", name, "database"]), target: name };
+    return { sides: [], problems: [failureProblem(thrown, place)] };
+  }
+};
