@@ -128,3 +128,59 @@ describe("pushing files to Notion", () => {
     });
   });
 });
+
+describe("a database that people change", () => {
+  test("a property that was renamed is found by its ID, with a warning, and the sync goes on", async () => {
+    await shop(2, async ({ run, put, rename, rows }) => {
+      await run();
+      await rename("Size", "Length");
+      await put("bolts/0.json", { name: "bolt 00000", size: 5, tags: ["new"] });
+      const report = await run();
+      expect(report).toMatchObject({ status: "success", exit: 0 });
+      expect(report.problems.map(({ level, message }) => [level, message])).toEqual([
+        ["warning", "`Size` is called `Length` in Notion now."],
+      ]);
+      expect((await rows())[0]).toMatchObject({ Length: 5 });
+    });
+  });
+
+  test("an option that is spelt otherwise in Notion is the same option", async () => {
+    await shop(1, async ({ run, put, rows, emulator }) => {
+      await run();
+      await put("bolts/0.json", { name: "bolt 00000", size: 0, tags: ["STEEL", "Metric"] });
+      await run();
+      expect((await rows())[0]).toMatchObject({ Tags: ["metric", "steel"] });
+      const { writes } = emulator.statistics();
+      expect(actions(await run())).toEqual({ skip: 1 });
+      expect(emulator.statistics().writes).toBe(writes);
+    });
+  });
+});
+
+describe("several targets in one database", () => {
+  const scoped = CONFIG.replace("    key: name", "    scope: { Notes: mine }\n    key: name");
+
+  test("each sees only the pages of its scope, and makes its pages so", async () => {
+    await inWorkshop(
+      {
+        files: { "notion-sync.yml": scoped.replace("key: name", "key: name\n    on-missing: archive"), ...bolts(2) },
+        notion: {
+          seed: {
+            databases: NOTION.seed.databases.map((database) => ({
+              ...database,
+              rows: Array.from({ length: 12 }, (_, index) => ({
+                properties: { Name: `other ${index}`, Notes: "theirs" },
+              })),
+            })),
+          },
+        },
+      },
+      async ({ run, rows }) => {
+        expect(actions(await run())).toEqual({ create: 2 });
+        expect(actions(await run())).toEqual({ skip: 2 });
+        expect((await rows()).filter((row) => row["Notes"] === "mine")).toHaveLength(2);
+        expect(await rows()).toHaveLength(14);
+      },
+    );
+  });
+});

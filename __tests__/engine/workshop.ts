@@ -34,6 +34,7 @@ export interface Workshop {
   readonly mend: () => boolean;
   /** A person edits a page in Notion, found by its title. */
   readonly edit: (title: string, properties: Readonly<Record<string, Property>>) => Promise<void>;
+  readonly rename: (property: string, name: string) => Promise<void>;
   readonly editBody: (title: string, markdown: string) => Promise<void>;
   readonly trash: (title: string) => Promise<void>;
   readonly run: (given?: Given) => Promise<Report>;
@@ -125,6 +126,9 @@ export const inWorkshop = async <Result>(
     kept: () => {
       const objects = join(folder, ".notion-sync/objects");
       return readdirSync(objects).map((file): unknown => JSON.parse(readFileSync(join(objects, file), "utf8")));
+    },
+    rename: async (property, name) => {
+      await gateway().changeColumns(DATA_SOURCE, { [property]: { change: "rename", name } });
     },
     editBody: async (title, markdown) => {
       await gateway().replaceBody(await idOf(title), markdown);

@@ -3,6 +3,7 @@ import { isFailure } from "../model/failure.ts";
 import { keyText } from "../model/key.ts";
 import type { Page } from "../model/page.ts";
 import type { Bound } from "../plan/bind.ts";
+import { scopeFilter } from "../plan/scope.ts";
 import { type Elsewhere, keyColumn, type Sides } from "../plan/sides.ts";
 import type { NotionPort } from "../ports/notion.ts";
 import { inParallel } from "./parallel.ts";
@@ -20,10 +21,12 @@ interface Sought {
 type Sight = { readonly state: "here"; readonly page: Page } | Elsewhere;
 
 /** All pages of a target's data source, with the properties that the target maps and no others. */
-const scan = async ({ dataSource, columns }: Bound, notion: NotionPort): Promise<readonly Page[]> => {
+const scan = async (bound: Bound, notion: NotionPort): Promise<readonly Page[]> => {
   const pages: Page[] = [];
-  const properties = [...columns.values()].map(({ id }) => id);
-  for await (const batch of notion.pages({ dataSource: dataSource.id, properties })) pages.push(...batch);
+  const properties = [...bound.columns.values()].map(({ id }) => id);
+  const filter = scopeFilter(bound);
+  const query = { dataSource: bound.dataSource.id, properties, ...(filter && { filter }) };
+  for await (const batch of notion.pages(query)) pages.push(...batch);
   return pages;
 };
 

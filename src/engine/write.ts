@@ -4,6 +4,7 @@ import { isFailure } from "../model/failure.ts";
 import type { Page } from "../model/page.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { linkName } from "../plan/links.ts";
+import { scopeValues } from "../plan/scope.ts";
 import { settle } from "./settle.ts";
 import { boundOf, byColumn, linkValues, marks, type Site, type Values } from "./site.ts";
 
@@ -46,7 +47,8 @@ const several = (desired: Desired, pages: readonly Page[]): Problem =>
 export const create = async (change: Change, desired: Desired, site: Site): Promise<Written> => {
   const { world, job } = site;
   const bound = boundOf(site, change.target);
-  const { properties, finished } = draft(change, desired, site);
+  const { properties: values, finished } = draft(change, desired, site);
+  const properties = { ...byColumn(bound, scopeValues(bound)), ...values };
   const body = desired.body === null ? {} : { markdown: desired.body };
   const send = async (): Promise<Written> => {
     await job.begun(change);

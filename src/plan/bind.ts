@@ -1,5 +1,5 @@
 import { nearest } from "../model/nearest.ts";
-import type { Place, Problem } from "../model/problem.ts";
+import { type Place, type Problem, problem } from "../model/problem.ts";
 import type { Column, DataSource } from "../model/schema.ts";
 import type { Mapping, Target } from "../model/target.ts";
 
@@ -70,17 +70,29 @@ const match = (mapping: Mapping, dataSource: DataSource, { ids }: Clues): Match 
   };
 };
 
+const noScope = (property: string, { title }: DataSource, target: Target): Problem =>
+  problem(
+    `The database "${title}" has no property \`${property}\`, by which the target's pages are told from others.`,
+    "Add the property in Notion, or mend `scope`.",
+    { target: target.name, property },
+  );
+
 /** Finds every mapped property in the data source, before anything is written. */
 export const bind = (target: Target, dataSource: DataSource, clues: Clues): Binding => {
   const matches = target.mappings.map((mapping) => match(mapping, dataSource, clues));
-  const problems = matches.flatMap(({ mapping, problem }): readonly Problem[] => {
+  const problems = matches.flatMap(({ mapping, problem: found }): Problem[] => {
     const { property } = mapping;
-    return problem === undefined
+    return found === undefined
       ? []
-      : [{ ...problem, place: { ...clues.placeOf(property), target: target.name, property } }];
+      : [{ ...found, place: { ...clues.placeOf(property), target: target.name, property } }];
   });
   const columns = new Map(
     matches.flatMap(({ mapping, column }) => (column === undefined ? [] : [[mapping.property, column] as const])),
   );
+  for (const name of Object.keys(target.scope)) {
+    const column = dataSource.columns.find((one) => one.name === name || one.id === clues.ids.get(name));
+    if (column !== undefined) columns.set(name, column);
+    else problems.push(noScope(name, dataSource, target));
+  }
   return { bound: { target, dataSource, columns }, problems };
 };
