@@ -6,12 +6,14 @@ import type { World } from "./engine/world.ts";
 import { EXIT, type Report } from "./model/report.ts";
 import type { Log } from "./ports/log.ts";
 import type { NotionPort } from "./ports/notion.ts";
+import type { Progress } from "./ports/progress.ts";
 import { mishap, thrownMishap } from "./report/mishap.ts";
 
 export interface Order {
   readonly given: Readonly<Partial<Record<OptionName, string>>>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
+  readonly progress: Progress;
   /** Aborted when the run is to end. */
   readonly signal: AbortSignal;
 }
@@ -47,6 +49,7 @@ const wire = async (options: Options, order: Order): Promise<World> => ({
   clock: systemClock,
   chance: Math.random,
   log: order.log,
+  progress: order.progress,
   signal: order.signal,
 });
 

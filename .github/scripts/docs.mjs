@@ -1,9 +1,10 @@
-// Writes what is made from the code's own tables: action.yml, and the tables between the marks in README.md.
+// Writes what is made from the code's own tables: action.yml, the editors' schema, and the tables between the marks in README.md.
 // With --check it writes nothing, and fails when something is out of step.
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { stringify } from "yaml";
+import { z } from "zod";
 import "./ready.mjs";
 
 const build = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", ".github/tsconfig.build.json"], {
@@ -12,6 +13,7 @@ const build = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-
 if (build.status !== 0) process.exit(1);
 const load = (module) => import(pathToFileURL(`build/${module}`).href);
 const { OPTIONS } = await load("config/options.js");
+const { configSchema } = await load("config/schema.js");
 const { MODES } = await load("model/mode.js");
 const { OUTPUTS } = await load("action/outputs.js");
 
@@ -70,7 +72,22 @@ const readme = (text) =>
     return page.replace(block, (_, open, close) => `${open}\n${rows()}\n\n${close}`);
   }, text);
 
-const wanted = { "action.yml": actionYml(), "README.md": readme(readFileSync("README.md", "utf8")) };
+/** For editors: completion and squiggles, from the schema that the product itself reads with. */
+const editorSchema = () => {
+  const schema = z.toJSONSchema(configSchema, { io: "input", unrepresentable: "any", target: "draft-7" });
+  const head = {
+    $schema: schema.$schema,
+    title: "notion-sync",
+    description: "The configuration of notion-sync. Made by `npm run docs` from src/config/schema.ts.",
+  };
+  return `${JSON.stringify({ ...head, ...schema, ...head }, null, 2)}\n`;
+};
+
+const wanted = {
+  "action.yml": actionYml(),
+  "schema/notion-sync.schema.json": editorSchema(),
+  "README.md": readme(readFileSync("README.md", "utf8")),
+};
 const current = (file) => {
   try {
     return readFileSync(file, "utf8");
@@ -83,6 +100,7 @@ if (process.argv.includes("--check")) {
   for (const [file] of stale) console.error(`${file} is not what the code says: run \`npm run docs\` and commit it.`);
   if (stale.length > 0) process.exit(1);
 } else {
+  mkdirSync("schema", { recursive: true });
   for (const [file, text] of stale) writeFileSync(file, text);
   console.log(stale.length === 0 ? "Everything was in step." : `Written: ${stale.map(([file]) => file).join(", ")}.`);
 }

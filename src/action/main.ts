@@ -1,6 +1,8 @@
+import { systemClock } from "../adapters/clock.ts";
 import { consoleLog } from "../adapters/console.ts";
 import { environment } from "../adapters/environment.ts";
 import { maskCommand } from "../adapters/mask.ts";
+import { progressOn } from "../adapters/progress.ts";
 import { endingSignal } from "../adapters/signals.ts";
 import { secretsOf } from "../config/secrets.ts";
 import { EXIT } from "../model/report.ts";
@@ -21,7 +23,9 @@ export const main = async (): Promise<void> => {
   const clean = (line: string): string => logLine(redact(line));
   const log = consoleLog({ clean, verbose: env["RUNNER_DEBUG"] === "1", quiet: false, stream: process.stdout });
 
-  const report = await carryOut({ given, env, log, signal: endingSignal() });
+  const screen = { write: (text: string) => process.stdout.write(text), isTerminal: false };
+  const progress = progressOn(screen, systemClock);
+  const report = await carryOut({ given, env, log, progress, signal: endingSignal() });
   const { actionsRunner: runner } = await import("../adapters/actions.ts");
   for (const problem of report.problems) {
     runner.annotate({ ...problem, message: clean(problem.message), cure: clean(problem.cure) });

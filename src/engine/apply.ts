@@ -72,8 +72,13 @@ const isOpen = (outcome: Outcome): boolean => outcome.status === "done" && !outc
 /** Carries a plan out: pages first, then the relations between them, so that cycles work. Every change has an outcome. */
 export const apply = async (job: Job, world: Site["world"]): Promise<readonly Outcome[]> => {
   const site: Site = { world, job, pages: new Map(job.known) };
+  const seen = { done: 0, failed: 0 };
   const settled = async (outcome: Outcome): Promise<Outcome> => {
-    if (!isOpen(outcome) && outcome.status !== "left") await job.settled(outcome);
+    if (isOpen(outcome)) return outcome;
+    if (outcome.status !== "left") await job.settled(outcome);
+    seen.done += 1;
+    seen.failed += Number(outcome.status === "failed");
+    world.progress({ ...seen, total: job.plan.changes.length });
     return outcome;
   };
   const vocabularies = job.plan.changes.filter(({ action }) => action === "backfill");

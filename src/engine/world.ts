@@ -3,6 +3,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
 import type { Log } from "../ports/log.ts";
 import type { NotionPort } from "../ports/notion.ts";
+import type { Progress } from "../ports/progress.ts";
 
 /** Everything outside that a run can reach. The engine never asks for more than is here. */
 export interface World {
@@ -12,6 +13,7 @@ export interface World {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
+  readonly progress: Progress;
   /** Aborted when the run is to end: what is being written is finished, and nothing new is begun. */
   readonly signal: AbortSignal;
   /** The environment as it was when the run began: for the variables that a configuration names. */

@@ -80,7 +80,7 @@ const push = async (options: Options, world: World, wanted: (change: Change) => 
   };
   const outcomes = await apply(job, { ...world, notion });
   const report = close({ plan, outcomes, problems: [...problems, ...record.warnings], ...verdict });
-  await record.ended(report, job.bounds.values());
+  await record.ended(report, [...job.bounds.values()]);
   return leave({ ...report, files: { ledger: record.path } }, options, world);
 };
 
