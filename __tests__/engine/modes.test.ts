@@ -63,7 +63,7 @@ describe("backfill", () => {
     await shop(async ({ run, json, text }) => {
       const first = await run({ mode: "backfill" });
       expect(first).toMatchObject({ status: "success", exit: 0 });
-      expect(first.counts).toMatchObject([{ target: "bolts", actions: { backfill: 1 }, done: 1 }]);
+      expect(first.counts).toMatchObject([{ target: "bolts", actions: { backfill: 1 }, done: { backfill: 1 } }]);
       await run({ mode: "schema" });
       const schema = json(".notion-sync/schema.json") as {
         targets: { bolts: { columns: { name: string; options?: { name: string; color: string }[] }[] } };

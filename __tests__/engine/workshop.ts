@@ -81,6 +81,7 @@ export const inWorkshop = async <Result>(
     clock,
     chance: () => 0.5,
     log: rememberingLog(),
+    progress: () => undefined,
     env: {},
     signal: ending.signal,
   });

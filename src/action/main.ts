@@ -8,7 +8,7 @@ import { secretsOf } from "../config/secrets.ts";
 import { EXIT } from "../model/report.ts";
 import { logLine } from "../report/neutralise.ts";
 import { redactor } from "../report/redact.ts";
-import { verdictLine } from "../report/summary.ts";
+import { toldBy, verdictLine } from "../report/summary.ts";
 import { carryOut } from "../wire.ts";
 import { readInputs } from "./inputs.ts";
 import { outputs } from "./outputs.ts";
@@ -27,7 +27,7 @@ export const main = async (): Promise<void> => {
   const progress = progressOn(screen, systemClock);
   const report = await carryOut({ given, env, log, progress, signal: endingSignal() });
   const { actionsRunner: runner } = await import("../adapters/actions.ts");
-  for (const problem of report.problems) {
+  for (const problem of toldBy(report)) {
     runner.annotate({ ...problem, message: clean(problem.message), cure: clean(problem.cure) });
   }
   for (const [name, value] of Object.entries(outputs(report))) runner.output(name, redact(value));

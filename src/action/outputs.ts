@@ -1,4 +1,6 @@
+import type { Action } from "../model/change.ts";
 import type { Report } from "../model/report.ts";
+import { doneOf, plannedOf } from "../report/summary.ts";
 
 /** What each output says, by its name in `action.yml`. */
 export const OUTPUTS = {
@@ -26,9 +28,29 @@ export const OUTPUTS = {
 
 export type OutputName = keyof typeof OUTPUTS;
 
+const WRITING: readonly Action[] = ["create", "update", "archive", "restore", "backfill", "pull", "promote"];
+
 /** The outputs of a run. What it had no reason to find out is not set. */
-export const outputs = (report: Report): Readonly<Partial<Record<OutputName, string>>> => ({
-  status: report.status,
-  requests: String(report.requests),
-  "duration-ms": String(report.durationMs),
-});
+export const outputs = (report: Report): Readonly<Partial<Record<OutputName, string>>> => {
+  const { counts, files } = report;
+  const planned = WRITING.reduce((sum, action) => sum + plannedOf(counts, action), 0);
+  return {
+    status: report.status,
+    "has-changes": String(planned > 0),
+    planned: String(planned),
+    created: String(doneOf(counts, "create")),
+    updated: String(doneOf(counts, "update") + doneOf(counts, "restore")),
+    skipped: String(plannedOf(counts, "skip")),
+    archived: String(doneOf(counts, "archive")),
+    pulled: String(doneOf(counts, "pull")),
+    promoted: String(doneOf(counts, "promote")),
+    conflicts: String(plannedOf(counts, "conflict")),
+    failed: String(counts.reduce((sum, { failed }) => sum + failed, 0)),
+    requests: String(report.requests),
+    "duration-ms": String(report.durationMs),
+    ...(files.report !== undefined && { report: files.report }),
+    ...(files["report-json"] !== undefined && { "report-json": files["report-json"] }),
+    ...(files.plan !== undefined && { plan: files.plan }),
+    ...(files.ledger !== undefined && { ledger: files.ledger }),
+  };
+};

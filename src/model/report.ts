@@ -26,7 +26,8 @@ export interface Verdict {
 export interface Counts {
   readonly target: string;
   readonly actions: Readonly<Partial<Record<Action, number>>>;
-  readonly done: number;
+  /** What was carried out of it; nothing in a dry run. */
+  readonly done: Readonly<Partial<Record<Action, number>>>;
   readonly failed: number;
   /** Not begun, since the run was ended. */
   readonly left: number;

@@ -1,6 +1,6 @@
 import type { Change } from "../model/change.ts";
 import type { Report } from "../model/report.ts";
-import { totalOf } from "./summary.ts";
+import { plannedOf } from "./summary.ts";
 
 const FORMAT = 1;
 
@@ -18,13 +18,13 @@ const changeJson = (change: Change): object => ({
 });
 
 const summary = ({ counts }: Report): object => ({
-  create: totalOf(counts, "create"),
-  update: totalOf(counts, "update"),
-  skip: totalOf(counts, "skip"),
-  archive: totalOf(counts, "archive"),
-  restore: totalOf(counts, "restore"),
-  conflict: totalOf(counts, "conflict"),
-  error: totalOf(counts, "error"),
+  create: plannedOf(counts, "create"),
+  update: plannedOf(counts, "update"),
+  skip: plannedOf(counts, "skip"),
+  archive: plannedOf(counts, "archive"),
+  restore: plannedOf(counts, "restore"),
+  conflict: plannedOf(counts, "conflict"),
+  error: plannedOf(counts, "error"),
 });
 
 const head = (report: Report): object => ({

@@ -1,12 +1,16 @@
 import type { Change, Difference } from "../model/change.ts";
 import type { Counts, Report } from "../model/report.ts";
 import { code, codeCell } from "./neutralise.ts";
-import { verdictLine } from "./summary.ts";
+import { toldBy, verdictLine } from "./summary.ts";
 
 const SHOWN = 60;
 
+/** A list of words reads better without its brackets; whatever else there is, is shown as it is. */
+const plain = (value: unknown): string =>
+  Array.isArray(value) && value.every((item) => typeof item === "string") ? value.join(", ") : JSON.stringify(value);
+
 const short = (value: unknown): string => {
-  const text = typeof value === "string" ? value : JSON.stringify(value ?? null);
+  const text = typeof value === "string" ? value : plain(value);
   return text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 };
 
@@ -23,15 +27,28 @@ const countTable = (counts: readonly Counts[]): readonly string[] =>
         "",
       ];
 
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+const cell = (value: unknown): string => (isEmpty(value) ? "" : codeCell(short(value)));
+
 const differenceRow = ({ property, before, after }: Difference): string =>
-  `| ${codeCell(property)} | ${codeCell(short(before))} | ${codeCell(short(after))} |`;
+  `| ${codeCell(property)} | ${cell(before)} | ${cell(after)} |`;
+
+/** A page that is made has nothing before, and what is empty on it is not worth a row. */
+const newRow = ({ property, after }: Difference): string => `| ${codeCell(property)} | ${cell(after)} |`;
+
+const differenceTable = ({ action, diff }: Change): readonly string[] => {
+  if (action !== "create")
+    return ["| Property | Before | After |", "| --- | --- | --- |", ...diff.map(differenceRow), ""];
+  const filled = diff.filter(({ after }) => !isEmpty(after));
+  return ["| Property | Value |", "| --- | --- |", ...filled.map(newRow), ""];
+};
 
 const changeBlock = (change: Change): readonly string[] => [
   `**${change.action}** ${code(change.record)}`,
   "",
-  ...(change.diff.length === 0
-    ? []
-    : ["| Property | Before | After |", "| --- | --- | --- |", ...change.diff.map(differenceRow), ""]),
+  ...(change.diff.length === 0 ? [] : differenceTable(change)),
 ];
 
 const changed = (report: Report): readonly string[] => {
@@ -41,8 +58,7 @@ const changed = (report: Report): readonly string[] => {
 };
 
 const troubles = (report: Report): readonly string[] => {
-  const failed = report.outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.problem] : []));
-  const all = [...report.problems, ...failed];
+  const all = toldBy(report);
   if (all.length === 0) return [];
   const row = ({ level, message, cure, place }: (typeof all)[number]): string => {
     const where = [place.file, place.line].filter((part) => part !== undefined).join(":");

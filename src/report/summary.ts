@@ -1,5 +1,6 @@
 import type { Action, Change, Plan } from "../model/change.ts";
 import { grouped } from "../model/grouped.ts";
+import type { Mode } from "../model/mode.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Counts, EXIT, type Report, type Verdict } from "../model/report.ts";
@@ -12,7 +13,7 @@ export const countsOf = (plan: Plan, outcomes: readonly Outcome[]): readonly Cou
   return [...grouped(plan.changes, ({ target }) => target)].map(([target, changes]) => ({
     target,
     actions: tally(changes),
-    done: (ended.get(target) ?? []).filter(({ status }) => status === "done").length,
+    done: tally((ended.get(target) ?? []).filter(({ status }) => status === "done").map(({ change }) => change)),
     left: (ended.get(target) ?? []).filter(({ status }) => status === "left").length,
     failed: (ended.get(target) ?? changes.map(planned)).filter(({ status }) => status === "failed").length,
   }));
@@ -23,8 +24,13 @@ const planned = ({ action }: Change): { readonly status: "failed" | "skipped" } 
   status: action === "error" ? "failed" : "skipped",
 });
 
-export const totalOf = (counts: readonly Counts[], action: Action): number =>
+/** How many of an action the plan has, over all targets. */
+export const plannedOf = (counts: readonly Counts[], action: Action): number =>
   counts.reduce((sum, { actions }) => sum + (actions[action] ?? 0), 0);
+
+/** How many of it were carried out. */
+export const doneOf = (counts: readonly Counts[], action: Action): number =>
+  counts.reduce((sum, { done }) => sum + (done[action] ?? 0), 0);
 
 /** The gravest of what was found before anything was written, or else of what only showed while writing. */
 export const verdictOf = (problems: readonly Problem[], counts: readonly Counts[]): Verdict => {
@@ -36,26 +42,49 @@ export const verdictOf = (problems: readonly Problem[], counts: readonly Counts[
   return { status: "success", exit: EXIT.success };
 };
 
-const WORDS: readonly (readonly [Action, string])[] = [
-  ["create", "to create"],
-  ["update", "to update"],
-  ["archive", "to archive"],
-  ["skip", "unchanged"],
+/** Everything that a person should know: what was found before anything was written, and what failed while it was. */
+export const toldBy = ({ problems, outcomes }: Report): readonly Problem[] => [
+  ...problems,
+  ...outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.problem] : [])),
 ];
 
+const WRITES: readonly Mode[] = ["sync", "backfill", "pull", "promote", "setup", "restore", "archive"];
+
+const WORDS: readonly (readonly [action: Action, planned: string, done: string])[] = [
+  ["backfill", "to fill in", "filled in"],
+  ["create", "to create", "created"],
+  ["update", "to update", "updated"],
+  ["restore", "to restore", "restored"],
+  ["archive", "to archive", "archived"],
+];
+
+/** What there is to do, or what was done, in words. */
+const moves = ({ dryRun, counts }: Report): readonly string[] =>
+  WORDS.flatMap(([action, planned, done]) => {
+    const count = dryRun ? plannedOf(counts, action) : doneOf(counts, action);
+    return count === 0 ? [] : [`${count} ${dryRun ? planned : done}`];
+  });
+
+const titleOf = (mode: Mode, dryRun: boolean): string =>
+  `${mode.charAt(0).toUpperCase()}${mode.slice(1)}${dryRun && WRITES.includes(mode) ? " (dry run)" : ""}`;
+
+const some = (count: number, words: string): readonly string[] => (count === 0 ? [] : [`${count} ${words}`]);
+
 /** The run in one line: what a person reads first, and often last. */
-export const verdictLine = ({ status, dryRun, counts, problems }: Report): string => {
-  const errors = problems.filter(({ level }) => level === "error").length;
-  const failed = counts.reduce((sum, one) => sum + one.failed, 0);
-  const moves = WORDS.map(([action, words]) => [totalOf(counts, action), words] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, words]) => `${count} ${dryRun ? words : words.replace(/^to (\w+)e$/, "$1ed")}`);
-  const left = counts.reduce((sum, one) => sum + one.left, 0);
+export const verdictLine = (report: Report): string => {
+  const { status, mode, dryRun, counts, problems } = report;
   const parts = [
-    ...moves,
-    ...(left > 0 ? [`${left} left for the next run`] : []),
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(errors > 0 ? [`${errors} to mend`] : []),
+    ...moves(report),
+    ...some(plannedOf(counts, "skip"), "unchanged"),
+    ...some(
+      counts.reduce((sum, one) => sum + one.left, 0),
+      "left for the next run",
+    ),
+    ...some(
+      counts.reduce((sum, one) => sum + one.failed, 0),
+      "failed",
+    ),
+    ...some(problems.filter(({ level }) => level === "error").length, "to mend"),
   ];
-  return `${dryRun ? "Plan" : "Sync"}: ${status}${parts.length > 0 ? ` · ${parts.join(" · ")}` : ""}`;
+  return `${titleOf(mode, dryRun)}: ${[status, ...parts].join(" · ")}`;
 };
