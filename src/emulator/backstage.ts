@@ -1,13 +1,24 @@
 import { type Answer, jsonAnswer, type Request } from "./answer.ts";
-import type { Emulator } from "./emulator.ts";
+import type { Faults } from "./faults/faults.ts";
 import { objectOf, textOf } from "./json.ts";
 import { stateOf } from "./state.ts";
+import type { Statistics } from "./statistics.ts";
+import type { Store } from "./store.ts";
 
-type Route = (emulator: Emulator, body: unknown) => unknown;
+/** What can be done to an emulator behind the back of its API. */
+export interface Stage {
+  readonly store: Store;
+  readonly faults: Faults;
+  reset(): void;
+  seed(data: unknown): void;
+  statistics(): Statistics;
+}
+
+type Route = (emulator: Stage, body: unknown) => unknown;
 
 const done = (): unknown => ({ ok: true });
 
-const share = (emulator: Emulator, body: unknown, shared: boolean): unknown => {
+const share = (emulator: Stage, body: unknown, shared: boolean): unknown => {
   const id = textOf(objectOf(body)["id"]);
   if (shared) emulator.store.unshared.delete(id);
   else emulator.store.unshared.add(id);
@@ -39,7 +50,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "POST share": (emulator, body) => share(emulator, body, true),
 };
 
-export const backstage = (request: Request, emulator: Emulator): Answer => {
+export const backstage = (request: Request, emulator: Stage): Answer => {
   const name = (request.path.split("?")[0] ?? "").slice("/_emulator/".length);
   const route = ROUTES[`${request.method} ${name}`];
   if (route === undefined) {

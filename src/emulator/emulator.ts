@@ -1,5 +1,5 @@
 import type { Answer, Request } from "./answer.ts";
-import { backstage } from "./backstage.ts";
+import { backstage, type Stage } from "./backstage.ts";
 import type { World } from "./call.ts";
 import { createFaults, type Faults } from "./faults/faults.ts";
 import { strike } from "./faults/strike.ts";
@@ -27,7 +27,7 @@ export interface EmulatorOptions {
   readonly rowCap?: number;
 }
 
-export interface Emulator {
+export interface Emulator extends Stage {
   readonly handle: (request: Request) => Promise<Answer>;
   /** In process and without sockets. */
   readonly fetch: typeof globalThis.fetch;
