@@ -1,79 +1,89 @@
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from "yaml";
 import { bad, type Checked, good, type Place, type Problem, problem } from "../model/problem.ts";
+import { isExact } from "./exact.ts";
+import { type Parsed, type Path, type Places, placeAt, placesOf } from "./places.ts";
+
+export type { Path } from "./places.ts";
 
 const MOST_BYTES = 1_000_000;
 const MOST_LEVELS = 64;
 const MOST_ALIASES = 50;
+const MOST_PROBLEMS = 20;
 
-export type Path = readonly (string | number)[];
-
-/** A YAML or JSON text that was understood: its value, and where each part of it stands. */
-export interface Text {
-  readonly value: unknown;
-  /** The place of a value; of the nearest thing around it that there is, when it is not there itself. */
-  readonly placeOf: (path: Path) => Place;
-  /** The place of a key rather than of its value. */
-  readonly placeOfKey: (path: Path) => Place;
+/** A number that cannot be held as it is written: too long, too large, or none that JSON has. */
+export interface Rounded {
+  readonly path: Path;
+  readonly written: string;
 }
 
-const depthOf = (node: unknown, level = 0): number => {
-  if (level > MOST_LEVELS) return level;
-  if (isPair(node)) return depthOf(node.value, level);
-  if (isMap(node) || isSeq(node)) return Math.max(level, ...node.items.map((item) => depthOf(item, level + 1)));
-  return level;
+/** A YAML or JSON text that was understood: its value, and where each part of it stands. */
+export interface Text extends Places {
+  readonly value: unknown;
+  readonly rounded: readonly Rounded[];
+}
+
+interface Part {
+  readonly path: Path;
+  readonly node: unknown;
+}
+
+const partsOf = ({ path, node }: Part): readonly Part[] => {
+  if (isSeq(node)) return node.items.map((item, index) => ({ path: [...path, index], node: item }));
+  if (!isMap(node)) return [];
+  return node.items.map(({ key, value }) => ({ path: [...path, isScalar(key) ? String(key.value) : ""], node: value }));
 };
 
-const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
-
-/** The deepest node on the way down the path, and the last key passed on that way. */
-const walk = (
-  root: Node | null,
-  path: Path,
-): { readonly value: unknown; readonly key: unknown; readonly whole: boolean } => {
-  let value: unknown = root;
-  let key: unknown;
-  for (const step of path) {
-    if (isMap(value)) {
-      const pair = value.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (pair === undefined) return { value, key, whole: false };
-      ({ key, value } = pair);
-    } else if (isSeq(value) && typeof step === "number" && value.items[step] !== undefined) {
-      value = value.items[step];
-      key = undefined;
-    } else return { value, key, whole: false };
+/** All parts of a document, level by level; undefined where there are more levels than we follow. */
+const allParts = (document: Document): readonly Part[] | undefined => {
+  const levels: (readonly Part[])[] = [];
+  let level: readonly Part[] = [{ path: [], node: document.contents }];
+  while (level.length > 0) {
+    if (levels.length > MOST_LEVELS) return undefined;
+    levels.push(level);
+    level = level.flatMap(partsOf);
   }
-  return { value, key, whole: true };
+  return levels.flat();
 };
 
-const places = (document: Document, counter: LineCounter, file: string) => {
-  const at = (offset: number | undefined): Place => {
-    if (offset === undefined) return { file, line: 1, column: 1 };
-    const { line, col } = counter.linePos(offset);
-    return { file, line, column: col };
-  };
-  return {
-    placeOf: (path: Path): Place => {
-      const { value, key } = walk(document.contents, path);
-      return at(startOf(value) ?? startOf(key));
-    },
-    placeOfKey: (path: Path): Place => {
-      const { value, key, whole } = walk(document.contents, path);
-      return at(whole ? (startOf(key) ?? startOf(value)) : startOf(value));
-    },
-  };
+/** The library finds them too, but compares every key with every other: a megabyte of keys would take it a minute. */
+const repeatedKeys = ({ node }: Part): readonly Scalar[] => {
+  if (!isMap(node)) return [];
+  const seen = new Set<unknown>();
+  return node.items
+    .map(({ key }) => key)
+    .filter((key) => isScalar(key))
+    .filter(({ value }) => seen.size === seen.add(value).size);
+};
+
+const roundedIn = ({ path, node }: Part): readonly Rounded[] => {
+  if (!isScalar(node) || typeof node.value !== "number" || node.source === undefined) return [];
+  return isExact(node.source, node.value) ? [] : [{ path, written: node.source }];
 };
 
 const firstLine = (message: string): string => message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "";
 
-const syntaxProblems = (document: Document, counter: LineCounter, file: string): readonly Problem[] =>
-  [...document.errors, ...document.warnings].map((error) => {
-    const { line, col } = counter.linePos(error.pos[0]);
-    return problem(`This cannot be read: ${firstLine(error.message)}.`, "Mend the text at this place.", {
-      file,
-      line,
-      column: col,
-    });
+const unreadable = (why: string, place: Place): Problem =>
+  problem(`This cannot be read: ${why}.`, "Mend the text at this place.", place);
+
+const parse = (text: string, file: string): Parsed => {
+  const counter = new LineCounter();
+  const document = parseDocument(text.replace(/^\ufeff/, ""), {
+    lineCounter: counter,
+    merge: false,
+    schema: "core",
+    strict: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    stringKeys: true,
   });
+  return { document, at: placeAt(counter, file) };
+};
+
+/** What is wrong with the grammar; a text that is no such text at all need not say so line by line. */
+const grammar = ({ document, at }: Parsed): readonly Problem[] =>
+  [...document.errors, ...document.warnings]
+    .slice(0, MOST_PROBLEMS)
+    .map(({ message, pos }) => unreadable(firstLine(message), at(pos[0])));
 
 /**
  * YAML 1.2, and so JSON too. Bounded in every direction, since the text may come from anybody's pull request: bytes,
@@ -83,24 +93,21 @@ export const readText = (text: string, file: string): Checked<Text> => {
   if (Buffer.byteLength(text) > MOST_BYTES) {
     return bad(problem("The file is larger than 1 MB.", "Split it into smaller files.", { file }));
   }
-  const counter = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/, ""), {
-    lineCounter: counter,
-    merge: false,
-    schema: "core",
-    strict: true,
-    uniqueKeys: true,
-    prettyErrors: true,
-    stringKeys: true,
-  });
-  const problems = syntaxProblems(document, counter, file);
-  if (problems.length > 0) return bad(...problems);
-  if (depthOf(document.contents) > MOST_LEVELS) {
+  const parsed = parse(text, file);
+  const { document, at } = parsed;
+  const wrong = grammar(parsed);
+  if (wrong.length > 0) return bad(...wrong);
+  const parts = allParts(document);
+  if (parts === undefined) {
     return bad(problem(`The text is nested deeper than ${MOST_LEVELS} levels.`, "Make it flatter.", { file }));
+  }
+  const repeated = parts.flatMap(repeatedKeys).slice(0, MOST_PROBLEMS);
+  if (repeated.length > 0) {
+    return bad(...repeated.map(({ range }) => unreadable("Map keys must be unique", at(range?.[0]))));
   }
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    return good({ value, ...places(document, counter, file) });
+    return good({ value, rounded: parts.flatMap(roundedIn), ...placesOf(parsed, () => parse(text, file)) });
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     return bad(problem(`This cannot be read: ${why}.`, "Write aliases out where there are too many.", { file }));

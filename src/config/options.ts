@@ -3,9 +3,9 @@ import { MODES, type Mode } from "../model/mode.ts";
 import { bad, type Checked, good, problem } from "../model/problem.ts";
 import { choice, day, list, number, serviceUrl, shard, text, yesOrNo } from "./kinds.ts";
 
-interface Facts<Schema extends z.ZodType> {
+interface Facts<Schema extends z.ZodType, Default extends string = string> {
   /** As it is written in `action.yml`; `''` is "not given". */
-  readonly default: string;
+  readonly default: Default;
   readonly meaning: string;
   readonly schema: Schema;
   /** Words that a bare flag may be followed by, and what the flag means alone. */
@@ -15,7 +15,9 @@ interface Facts<Schema extends z.ZodType> {
   readonly secret?: true;
 }
 
-const option = <Schema extends z.ZodType>(facts: Facts<Schema>): Facts<Schema> => facts;
+const option = <Schema extends z.ZodType, const Default extends string>(
+  facts: Facts<Schema, Default>,
+): Facts<Schema, Default> => facts;
 const SWITCH = ["true", "false"] as const;
 const AUTO = ["true", "false", "auto"] as const;
 const SURFACE = ["auto", "always", "never"] as const;

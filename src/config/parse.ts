@@ -72,6 +72,18 @@ const said = (issue: Issue): string => {
   return issue.message.startsWith("must") ? issue.message : `is not right: ${issue.message}`;
 };
 
+/** A page is found again by its key: so a property has to carry it. */
+const uncarried = ({ key, properties }: Config["targets"][string], path: Path, text: Text): readonly Problem[] =>
+  key.property === undefined || Object.hasOwn(properties, key.property)
+    ? []
+    : [
+        problem(
+          `The key is to be in \`${key.property}\`, which is not mapped.`,
+          `Add it to \`properties\`, with \`is: key\`.`,
+          text.placeOf([...path, "key", "property"]),
+        ),
+      ];
+
 /** Rules that no single value can break. */
 const crossChecks = (config: Config, text: Text): readonly Problem[] =>
   Object.entries(config.targets).flatMap(([name, target]) => {
@@ -100,6 +112,7 @@ const crossChecks = (config: Config, text: Text): readonly Problem[] =>
               text.placeOf([...path, "body"]),
             ),
           ]),
+      ...uncarried(target, path, text),
       ...strays.map(([property, mapping]) =>
         problem(
           `There is no target \`${mapping.to}\`.`,

@@ -1,25 +1,34 @@
 /** A Markdown file in its two parts. */
 export interface Parts {
+  /** With an empty line for the fence that opens it, so that every line has the number that it has in the file. */
   readonly front: string;
   readonly body: string;
+  /** The line of the file that the body starts at. */
+  readonly bodyLine: number;
+  /** Where the front matter is in the file, without its fences; undefined where there is none. */
+  readonly range: { readonly start: number; readonly end: number } | undefined;
 }
 
-const FENCE = /^---[ \t]*\r?\n/;
+const FENCE = /^\ufeff?---[ \t]*\r?\n/;
 const END = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
 
-/**
- * The front matter and what follows it. The fence that opens it is replaced by an empty line, so that every line of the
- * front matter has the number that it has in the file.
- */
+const linesIn = (text: string): number => text.split("\n").length;
+
+/** The front matter and what follows it. */
 export const splitMarkdown = (text: string): Parts => {
-  const whole = text.replace(/^\ufeff/, "");
-  const open = FENCE.exec(whole);
-  if (open === null) return { front: "", body: whole };
-  const rest = whole.slice(open[0].length);
-  const close = END.exec(rest);
-  if (close === null) return { front: "", body: whole };
+  const none = { front: "", body: text.replace(/^\ufeff/, ""), bodyLine: 1, range: undefined };
+  const open = FENCE.exec(text);
+  if (open === null) return none;
+  const start = open[0].length;
+  const close = END.exec(text.slice(start));
+  if (close === null) return none;
+  const end = start + close.index;
+  const after = end + close[0].length;
+  const gap = /^\r?\n/.exec(text.slice(after, after + 2))?.[0].length ?? 0;
   return {
-    front: `\n${rest.slice(0, close.index)}`,
-    body: rest.slice(close.index + close[0].length).replace(/^\r?\n/, ""),
+    front: `\n${text.slice(start, end)}`,
+    body: text.slice(after + gap),
+    bodyLine: linesIn(text.slice(0, after + gap)),
+    range: { start, end },
   };
 };

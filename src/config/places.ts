@@ -1,0 +1,78 @@
+import { type Document, isMap, isNode, isScalar, isSeq, type LineCounter, type Node } from "yaml";
+import type { Place } from "../model/problem.ts";
+
+export type Path = readonly (string | number)[];
+
+export interface Places {
+  /** The place of a value; of the nearest thing around it that there is, when it is not there itself. */
+  readonly placeOf: (path: Path) => Place;
+  /** The place of a key rather than of its value. */
+  readonly placeOfKey: (path: Path) => Place;
+}
+
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
+
+/** The deepest node on the way down the path, and the last key passed on that way. */
+const walk = (
+  root: Node | null,
+  path: Path,
+): { readonly value: unknown; readonly key: unknown; readonly whole: boolean } => {
+  let value: unknown = root;
+  let key: unknown;
+  for (const step of path) {
+    if (isMap(value)) {
+      const pair = value.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (pair === undefined) return { value, key, whole: false };
+      ({ key, value } = pair);
+    } else if (isSeq(value) && typeof step === "number" && value.items[step] !== undefined) {
+      value = value.items[step];
+      key = undefined;
+    } else return { value, key, whole: false };
+  }
+  return { value, key, whole: true };
+};
+
+/** Where an offset of the text is, for people. */
+export const placeAt =
+  (counter: LineCounter, file: string) =>
+  (offset = 0): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+
+/** A text with its places, as long as it is in memory. */
+export interface Parsed {
+  readonly document: Document;
+  readonly at: (offset?: number) => Place;
+}
+
+/**
+ * A parsed document weighs a hundred times its text, and few places are ever asked for. So it is held only as long as
+ * nothing else needs the memory, and parsed once more when somebody asks after that.
+ */
+const held = (parsed: Parsed, again: () => Parsed): (() => Parsed) => {
+  let reference = new WeakRef(parsed);
+  return () => {
+    const still = reference.deref();
+    if (still !== undefined) return still;
+    const anew = again();
+    reference = new WeakRef(anew);
+    return anew;
+  };
+};
+
+export const placesOf = (parsed: Parsed, again: () => Parsed): Places => {
+  const now = held(parsed, again);
+  return {
+    placeOf: (path) => {
+      const { document, at } = now();
+      const { value, key } = walk(document.contents, path);
+      return at(startOf(value) ?? startOf(key));
+    },
+    placeOfKey: (path) => {
+      const { document, at } = now();
+      const { value, key, whole } = walk(document.contents, path);
+      return at(whole ? (startOf(key) ?? startOf(value)) : startOf(value));
+    },
+  };
+};

@@ -1,0 +1,28 @@
+/** From one commit to another; from where their histories parted, or from the first as it stands. */
+export interface Range {
+  readonly base: string;
+  readonly head: string;
+  readonly from: "merge-base" | "base";
+}
+
+/** Files that differ, relative to the workspace, each list sorted. What was renamed is in no other list. */
+export interface Changes {
+  readonly changed: readonly string[];
+  readonly deleted: readonly string[];
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** An unknown answer says why, in a few words. It is never an empty one. */
+export type Answer =
+  | { readonly known: true; readonly changes: Changes }
+  | { readonly known: false; readonly why: string };
+
+/** The history of the workspace. Everything throws a `Failure` where there is no git, or no repository. */
+export interface Git {
+  /** The last commit that touched each of the files; one whose commit is not known is not in the map. */
+  lastCommits(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What a range changed. Commits that a shallow clone lacks are fetched where there is a remote. */
+  changes(range: Range): Promise<Answer>;
+  /** What differs from the upstream branch: commits, what is staged and what is not, and files that git does not know yet. */
+  localChanges(): Promise<Answer>;
+}
