@@ -1,5 +1,7 @@
 import { systemClock } from "./adapters/clock.ts";
+import { eventText } from "./adapters/event.ts";
 import { workspaceFiles } from "./adapters/files.ts";
+import { workspaceGit } from "./adapters/git/git.ts";
 import { type OptionName, type Options, readOptions } from "./config/options.ts";
 import { run } from "./engine/run.ts";
 import type { World } from "./engine/world.ts";
@@ -42,16 +44,21 @@ const notion = async (options: Options, { log, signal }: Order): Promise<NotionP
 };
 
 /** The real world, for these options. */
-const wire = async (options: Options, order: Order): Promise<World> => ({
-  notion: await notion(options, order),
-  files: workspaceFiles(order.env["GITHUB_WORKSPACE"] || process.cwd()),
-  env: order.env,
-  clock: systemClock,
-  chance: Math.random,
-  log: order.log,
-  progress: order.progress,
-  signal: order.signal,
-});
+const wire = async (options: Options, order: Order): Promise<World> => {
+  const root = order.env["GITHUB_WORKSPACE"] || process.cwd();
+  return {
+    notion: await notion(options, order),
+    files: workspaceFiles(root),
+    git: workspaceGit(root, order.env),
+    env: order.env,
+    event: await eventText(order.env),
+    clock: systemClock,
+    chance: Math.random,
+    log: order.log,
+    progress: order.progress,
+    signal: order.signal,
+  };
+};
 
 /** What both doors do: check the options, wire the world, run. It always ends in a report, whatever happens. */
 export const carryOut = async (order: Order): Promise<Report> => {

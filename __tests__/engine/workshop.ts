@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { workspaceFiles } from "../../src/adapters/files.ts";
+import { workspaceGit } from "../../src/adapters/git/git.ts";
 import type { GatewayOptions } from "../../src/adapters/notion/gateway.ts";
 import { type OptionName, readOptions } from "../../src/config/options.ts";
 import type { EmulatorOptions } from "../../src/emulator/emulator.ts";
@@ -82,6 +83,8 @@ export const inWorkshop = async <Result>(
     chance: () => 0.5,
     log: rememberingLog(),
     progress: () => undefined,
+    git: workspaceGit(folder, { PATH: process.env["PATH"] ?? "" }),
+    event: undefined,
     env: {},
     signal: ending.signal,
   });

@@ -40,7 +40,7 @@ const realParent = async (path: string): Promise<string> => {
   }
 };
 
-/** The files below one folder. Writing never leaves it, and never leaves half a file. */
+/** The files below one folder. Nothing leaves it, by no link either, and nothing is left half written. */
 export const workspaceFiles = (root: string): Files => {
   const inside = async (path: string): Promise<string> => {
     const whole = resolve(root, path);
@@ -51,8 +51,9 @@ export const workspaceFiles = (root: string): Files => {
   };
   return {
     read: async (path) => {
+      const whole = await inside(path);
       try {
-        return await readFile(resolve(root, path), "utf8");
+        return await readFile(whole, "utf8");
       } catch (thrown) {
         if (["ENOENT", "ENOTDIR"].includes(codeOf(thrown))) return undefined;
         throw failed("read", path, thrown);

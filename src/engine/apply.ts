@@ -25,10 +25,14 @@ const WRITES: Partial<Record<Action, Write>> = {
   archive,
 };
 
-const failed = (change: Change, thrown: unknown): Outcome => {
+const failed = (change: Change, thrown: unknown, { doubtful }: Site): Outcome => {
   if (thrown instanceof Unwritten) return { status: "failed", change, problem: thrown.problem };
   if (!isFailure(thrown)) throw thrown;
-  return { status: "failed", change, problem: failureProblem(thrown, change.place) };
+  const { cause, ...found } = failureProblem(thrown, change.place);
+  // A page that is gone is a matter of its record; only a token that is refused, or lacks a right, is everybody's.
+  const ours = cause === undefined || thrown.kind === "not-found" ? {} : { cause };
+  const unsettled = thrown.kind === "unknown" || doubtful.has(linkName(change.target, change.record));
+  return { status: "failed", change, problem: { ...found, ...ours }, unsettled };
 };
 
 const write = async (change: Change, site: Site): Promise<Outcome> => {
@@ -41,7 +45,7 @@ const write = async (change: Change, site: Site): Promise<Outcome> => {
     site.pages.set(linkName(change.target, change.record), written.pageId);
     return { status: "done", change, ...written };
   } catch (thrown) {
-    return failed(change, thrown);
+    return failed(change, thrown, site);
   }
 };
 
@@ -51,7 +55,7 @@ const fill = async (change: Change, site: Site): Promise<Outcome> => {
   try {
     return await fillOptions(change, site);
   } catch (thrown) {
-    return failed(change, thrown);
+    return failed(change, thrown, site);
   }
 };
 
@@ -63,7 +67,7 @@ const complete = async (outcome: Outcome, site: Site): Promise<Outcome> => {
     await finish(change, change.desired, site);
     return { ...outcome, finished: true };
   } catch (thrown) {
-    return failed(change, thrown);
+    return failed(change, thrown, site);
   }
 };
 
@@ -71,11 +75,14 @@ const isOpen = (outcome: Outcome): boolean => outcome.status === "done" && !outc
 
 /** Carries a plan out: pages first, then the relations between them, so that cycles work. Every change has an outcome. */
 export const apply = async (job: Job, world: Site["world"]): Promise<readonly Outcome[]> => {
-  const site: Site = { world, job, pages: new Map(job.known) };
+  const barrier = new AbortController();
+  const signal = AbortSignal.any([world.signal, barrier.signal]);
+  const site: Site = { world: { ...world, signal }, job, pages: new Map(job.known), doubtful: new Set() };
   const seen = { done: 0, failed: 0 };
   const settled = async (outcome: Outcome): Promise<Outcome> => {
     if (isOpen(outcome)) return outcome;
     if (outcome.status !== "left") await job.settled(outcome);
+    if (outcome.status === "failed" && outcome.problem.cause === "access") barrier.abort();
     seen.done += 1;
     seen.failed += Number(outcome.status === "failed");
     world.progress({ ...seen, total: job.plan.changes.length });
@@ -84,8 +91,10 @@ export const apply = async (job: Job, world: Site["world"]): Promise<readonly Ou
   const vocabularies = job.plan.changes.filter(({ action }) => action === "backfill");
   const filled = await inParallel(vocabularies, async (change) => settled(await fill(change, site)));
   const barred = new Set(filled.filter(({ status }) => status !== "done").map(({ change }) => change.target));
-  const rest = job.plan.changes.filter(({ action, target }) => action !== "backfill" && !barred.has(target));
-  const written = await inParallel(rest, async (change) => settled(await write(change, site)));
+  const rest = job.plan.changes.filter(({ action }) => action !== "backfill");
+  const written = await inParallel(rest, async (change) =>
+    settled(barred.has(change.target) ? { status: "left", change } : await write(change, site)),
+  );
   const completed = await inParallel(written, async (outcome) =>
     isOpen(outcome) ? settled(await complete(outcome, site)) : outcome,
   );

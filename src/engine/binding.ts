@@ -39,13 +39,17 @@ const lastKept = (past: readonly Line[], target: string): Kept | undefined => {
 export const knownIds = (past: readonly Line[], target: Target): ReadonlyMap<string, string> =>
   new Map(Object.entries(lastKept(past, target.name)?.columns ?? {}));
 
-/** The whole binding of the last run, while the target is configured as it was then. */
+/**
+ * The whole binding of the last run, while the target is configured as it was then. An optional property that was not
+ * there may have come meanwhile, and only the schema tells.
+ */
 export const remembered = (past: readonly Line[], target: Target): Bound | undefined => {
   const kept = lastKept(past, target.name);
   if (kept === undefined || kept.target !== hashOf(target)) return undefined;
   const byId = new Map(kept.data_source.columns.map((column) => [column.id, column]));
   const columns = Object.entries(kept.columns).map(([property, id]) => [property, byId.get(id)] as const);
   if (columns.some(([, column]) => column === undefined)) return undefined;
+  if (target.mappings.some(({ property }) => !Object.hasOwn(kept.columns, property))) return undefined;
   const whole = columns.filter((entry): entry is readonly [string, Column] => entry[1] !== undefined);
   return { target, dataSource: kept.data_source, columns: new Map(whole) };
 };

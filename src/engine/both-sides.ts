@@ -10,8 +10,9 @@ import type { Sides } from "../plan/sides.ts";
 import type { NotionPort } from "../ports/notion.ts";
 import { exact } from "./ask.ts";
 import { needsSchema, remembered, stillHolds } from "./binding.ts";
+import type { Choice } from "./choice.ts";
 import { connect } from "./connect.ts";
-import type { Setup } from "./load.ts";
+import type { Loaded, Setup } from "./load.ts";
 import { look } from "./look.ts";
 import type { Records } from "./records.ts";
 
@@ -21,6 +22,7 @@ export interface Sight {
   readonly past: readonly Line[];
   readonly notion: NotionPort;
   readonly people: () => Promise<FindPerson>;
+  readonly choiceOf: (loaded: Loaded) => Choice;
 }
 
 /** Both sides of a target, or why there are none. */
@@ -41,14 +43,23 @@ interface Ask {
   readonly seen?: Looked | undefined;
 }
 
+const isRelated = ({ target }: Bound, { setup }: Sight): boolean =>
+  target.mappings.some(({ type }) => type === "relation") ||
+  Object.values(setup.config.targets).some(({ properties }) =>
+    Object.values(properties).some(({ to }) => to === target.name),
+  );
+
 const sidesOf = async ({ bound, target, sight, seen }: Ask): Promise<Seen> => {
-  const { desired, problems } = await exact(target.gathered, bound, sight.people);
+  const { desired: all, problems } = await exact(target.gathered, bound, sight.people);
+  const { whole, has } = sight.choiceOf(target.loaded);
+  const desired = all.filter(has);
   if (problems.some(({ level }) => level === "error")) return { sides: [], problems };
   const hints = memoryOf(sight.past, bound.target.name);
-  const { pages, elsewhere } = seen ?? (await look(desired, { bound, hints, notion: sight.notion }));
+  const { pages, elsewhere } =
+    seen ?? (await look(desired, { bound, hints, notion: sight.notion, whole, related: isRelated(bound, sight) }));
   const { options } = sight;
   const rules = { createIfMissing: options["create-if-missing"], prune: options.prune && options.confirm };
-  return { sides: [{ bound, desired, pages, elsewhere, ...rules, whole: true }], problems };
+  return { sides: [{ bound, desired, pages, elsewhere, ...rules, whole }], problems };
 };
 
 const covers = (old: Bound, now: Bound): boolean => {

@@ -4,7 +4,7 @@ import type { Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report, Verdict } from "../model/report.ts";
 import { ulid } from "../model/ulid.ts";
-import { planJson, reportJson } from "../report/json.ts";
+import { planText, reportJson } from "../report/json.ts";
 import { reportMarkdown } from "../report/markdown.ts";
 import { countsOf, verdictOf } from "../report/summary.ts";
 import type { World } from "./world.ts";
@@ -30,6 +30,10 @@ const toldByPlan = ({ changes }: Plan, outcomes: readonly Outcome[]): readonly P
     .filter((problem) => problem !== undefined)
     .filter(({ level }) => level !== "error" || outcomes.length === 0);
 
+/** What only showed while writing, and is no matter of one record. */
+const refusals = (outcomes: readonly Outcome[]): readonly Problem[] =>
+  outcomes.flatMap((one) => (one.status === "failed" && one.problem.cause === "access" ? [one.problem] : []));
+
 /** A run from its beginning: opened before anything is read, closed by a report. */
 export const opened = (
   options: Options,
@@ -46,7 +50,7 @@ export const opened = (
   }: Ending): Report => {
     const counts = countsOf(plan, outcomes);
     return {
-      ...(verdict ?? verdictOf(problems, counts)),
+      ...(verdict ?? verdictOf([...problems, ...refusals(outcomes)], counts)),
       run,
       mode: options.mode,
       dryRun: isDryRun(options, world),
@@ -69,7 +73,7 @@ export const leave = async (report: Report, options: Options, { files }: World):
   const folder = options["output-dir"].replace(/\/+$/, "");
   const paths = { plan: `${folder}/plan.json`, report: `${folder}/report.md`, "report-json": `${folder}/report.json` };
   const pretty = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
-  await files.write(paths.plan, pretty(planJson(report)));
+  await files.write(paths.plan, planText(report));
   await files.write(paths.report, reportMarkdown(report));
   await files.write(paths["report-json"], pretty(reportJson(report)));
   return { ...report, files: { ...report.files, ...paths } };

@@ -11,6 +11,9 @@ import type { Loaded, Setup } from "./load.ts";
 
 type PlaceOf = (path: readonly (string | number)[]) => Place;
 
+const inTrash = ({ title, url }: Pick<DataSource, "title" | "url">, place: Place): Problem =>
+  problem(`The database "${title}" is in the trash: ${url}.`, "Restore it in Notion, or name another one.", place);
+
 /** The one data source that is meant: by name or ID where the database has several. */
 const pick = async (written: TargetConfig, notion: NotionPort, place: Place): Promise<Checked<DataSource>> => {
   const wanted = written["data-source"];
@@ -18,10 +21,16 @@ const pick = async (written: TargetConfig, notion: NotionPort, place: Place): Pr
   if (direct !== undefined) return good(await notion.dataSource(direct));
   const id = notionId(written.database ?? "");
   if (id === undefined) {
+    const message =
+      written.database === undefined
+        ? "The target does not say which `database` it is about."
+        : `"${written.database}" is no ID or address of a Notion database.`;
     const cure = "Copy the database's address from Notion (••• menu → Copy link), or its ID.";
-    return bad(problem(`"${written.database ?? ""}" is no ID or address of a Notion database.`, cure, place));
+    return bad(problem(message, cure, place));
   }
-  const { dataSources, title } = await notion.database(id);
+  const database = await notion.database(id);
+  const { dataSources, title } = database;
+  if (database.inTrash) return bad(inTrash(database, place));
   const named = wanted === undefined ? dataSources : dataSources.filter(({ name }) => name === wanted);
   const [one, ...others] = named;
   if (one !== undefined && others.length === 0) return good(await notion.dataSource(one.id));
@@ -30,16 +39,21 @@ const pick = async (written: TargetConfig, notion: NotionPort, place: Place): Pr
   return bad(problem(`The database "${title}" ${what}.`, `Write \`data-source:\` with one of: ${list}.`, place));
 };
 
+const lineOf = ({ written, target }: Loaded, placeOf: PlaceOf): Place => {
+  const named = written.database === undefined ? "data-source" : "database";
+  return { ...placeOf(["targets", target.name, named]), target: target.name };
+};
+
 /** The data source of a target; what keeps it from being found is a problem of the line that names it. */
 export const findDataSource = async (
-  { written, target }: Loaded,
+  loaded: Loaded,
   notion: NotionPort,
   placeOf: PlaceOf,
 ): Promise<Checked<DataSource>> => {
-  const named = written.database === undefined ? "data-source" : "database";
-  const place = { ...placeOf(["targets", target.name, named]), target: target.name };
+  const place = lineOf(loaded, placeOf);
   try {
-    return await pick(written, notion, place);
+    const found = await pick(loaded.written, notion, place);
+    return found.ok && found.value.inTrash ? bad(inTrash(found.value, place)) : found;
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
     return bad(failureProblem(thrown, place));

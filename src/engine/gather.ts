@@ -5,7 +5,9 @@ import type { SourceRecord } from "../model/record.ts";
 import type { Conditions, Target } from "../model/target.ts";
 import { expression } from "../plan/expression.ts";
 import { type Facts, projector, UNASKED } from "../plan/project.ts";
-import { filesSource } from "../sources/files.ts";
+import { usesCommit } from "../sources/commit.ts";
+import { type CommitsOf, filesSource } from "../sources/files.ts";
+import type { FileRecord } from "../sources/records.ts";
 import type { Loaded } from "./load.ts";
 import type { World } from "./world.ts";
 
@@ -17,7 +19,7 @@ export interface Projected {
 
 /** The same with the records themselves: what Notion tells later may make other pages of them. */
 export interface Gathered extends Projected {
-  readonly records: readonly SourceRecord[];
+  readonly records: readonly FileRecord[];
 }
 
 const holds = (record: SourceRecord, when: Conditions): boolean =>
@@ -33,18 +35,40 @@ const repeated = (desired: readonly Desired[]): readonly Problem[] =>
       ),
     );
 
+/** A page that two records name would be written by both, in every run again. */
+const shared = (desired: readonly Desired[]): readonly Problem[] =>
+  [...grouped(desired, ({ pageId = "" }) => pageId)]
+    .filter(([pageId, same]) => pageId !== "" && same.length > 1)
+    .flatMap(([pageId, same]) =>
+      same.map(({ place }) =>
+        problem(`${same.length} records name the page ${pageId}.`, "Let one of them have it.", place),
+      ),
+    );
+
 export const project = (target: Target, records: readonly SourceRecord[], facts: Facts): Projected => {
   const projected = records.map(projector(target, facts));
   const desired = projected.map((one) => one.desired).filter((one) => one !== undefined);
-  return { desired, problems: [...projected.flatMap(({ problems }) => problems), ...repeated(desired)] };
+  return {
+    desired,
+    problems: [...projected.flatMap(({ problems }) => problems), ...repeated(desired), ...shared(desired)],
+  };
 };
 
+const inTarget =
+  ({ name }: Target) =>
+  (found: Problem): Problem => ({ ...found, place: { ...found.place, target: name } });
+
 /** Reads a target's source, and makes each record the page that it should be. */
-export const gather = async ({ written, target }: Loaded, { files }: World): Promise<Gathered> => {
+export const gather = async ({ written, target }: Loaded, { files, git }: World): Promise<Gathered> => {
   const { source } = written;
   const select = source.select === undefined ? undefined : expression(source.select);
-  const found = await filesSource({ source, select }, files);
+  const commitsOf: CommitsOf | undefined = usesCommit(written) ? (paths) => git.lastCommits(paths) : undefined;
+  const found = await filesSource({ source, select, commitsOf }, files);
   const records = found.records.filter((record) => holds(record, target.when));
   const projected = project(target, records, UNASKED);
-  return { records, desired: projected.desired, problems: [...found.problems, ...projected.problems] };
+  return {
+    records,
+    desired: projected.desired,
+    problems: [...found.problems.map(inTarget(target)), ...projected.problems],
+  };
 };

@@ -19,7 +19,7 @@ const recordLine = (outcome: Outcome, stamp: Stamp): Line => {
     before_sha: change.beforeSha,
     action: change.action,
     status: STATUS[status],
-    ...(status === "failed" && { error: outcome.problem.message, unsettled: outcome.problem.cause === "weather" }),
+    ...(status === "failed" && { error: outcome.problem.message, unsettled: outcome.unsettled === true }),
   };
 };
 

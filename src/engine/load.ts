@@ -9,6 +9,8 @@ import { failureProblem, isFailure } from "../model/failure.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
 import type { Target, Term } from "../model/target.ts";
+import { sha256 } from "../plan/sha.ts";
+import { unreadable } from "./expressions.ts";
 import type { World } from "./world.ts";
 
 /** A target as it was written, and as the engine works with it. */
@@ -18,6 +20,8 @@ export interface Loaded {
 }
 
 export interface Setup {
+  /** Of the configuration as it is written: whoever sees a plan can tell which configuration it came from. */
+  readonly sha: string;
   readonly config: Config;
   readonly targets: readonly Loaded[];
   readonly placeOf: Text["placeOf"];
@@ -76,5 +80,6 @@ export const load = async (options: Options, env: Env, world: World): Promise<Ch
     const written = config.targets[name];
     return written === undefined ? [] : [{ written, target: makeTarget(name, written, loaded.value) }];
   });
-  return good({ config, targets, placeOf });
+  const problems = targets.flatMap(({ written, target }) => unreadable(target.name, written, placeOf));
+  return problems.length > 0 ? bad(...problems) : good({ sha: sha256(text.value), config, targets, placeOf });
 };

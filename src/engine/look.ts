@@ -1,8 +1,10 @@
 import type { Desired } from "../model/desired.ts";
 import { isFailure } from "../model/failure.ts";
+import type { Filter } from "../model/filter.ts";
 import { keyText } from "../model/key.ts";
 import type { Page } from "../model/page.ts";
 import type { Bound } from "../plan/bind.ts";
+import { carrying, isText } from "../plan/carrying.ts";
 import { scopeFilter } from "../plan/scope.ts";
 import { type Elsewhere, keyColumn, type Sides } from "../plan/sides.ts";
 import type { NotionPort } from "../ports/notion.ts";
@@ -20,20 +22,59 @@ interface Sought {
 
 type Sight = { readonly state: "here"; readonly page: Page } | Elsewhere;
 
-/** All pages of a target's data source, with the properties that the target maps and no others. */
-const scan = async (bound: Bound, notion: NotionPort): Promise<readonly Page[]> => {
+/** Pages of a target's data source, with the properties that the target maps and no others. */
+const scan = async (
+  { bound, notion }: Pick<Search, "bound" | "notion">,
+  filter: Filter | undefined,
+): Promise<readonly Page[]> => {
   const pages: Page[] = [];
   const properties = [...bound.columns.values()].map(({ id }) => id);
-  const filter = scopeFilter(bound);
   const query = { dataSource: bound.dataSource.id, properties, ...(filter && { filter }) };
   for await (const batch of notion.pages(query)) pages.push(...batch);
   return pages;
 };
 
+/** As many conditions as one filter may have. */
+const AT_ONCE = 100;
+/** Beyond so many records it costs less to read the whole data source. */
+const FEW = 1_000;
+
+const chunks = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, index) =>
+    items.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  );
+
+const keyOf = ({ properties }: Page, bound: Bound): string => keyText(properties[keyColumn(bound)]?.value);
+
+/**
+ * The pages of a few records, by their keys. A page whose key was typed with space around it equals none, so what is
+ * not found is looked for once more as a part of what pages hold, before it counts as missing.
+ */
+const scanFor = async (desired: readonly Desired[], search: Search): Promise<readonly Page[]> => {
+  const { bound } = search;
+  const ask = async (some: readonly Desired[], test: "equals" | "contains"): Promise<readonly Page[]> => {
+    const pages: Page[] = [];
+    for (const chunk of chunks(some)) {
+      const keys = chunk.map(({ plain, key }) => (test === "equals" ? plain[bound.target.key.property] : key));
+      const filter = carrying(bound, keys, test);
+      if (filter !== undefined) pages.push(...(await scan(search, filter)));
+    }
+    return pages;
+  };
+  const pages = await ask(desired, "equals");
+  const found = new Set(pages.map((page) => keyOf(page, bound)));
+  const missing = desired.filter(({ key }) => !found.has(key));
+  const near = isText(bound) ? await ask(missing, "contains") : [];
+  return [...new Map([...pages, ...near].map((page) => [page.id, page])).values()];
+};
+
+const isFew = (desired: readonly Desired[], { whole, related }: Search): boolean =>
+  !whole && !related && desired.length <= FEW;
+
 /** Records that no page in sight stands for, but of which a page is known. */
 const sought = (desired: readonly Desired[], pages: readonly Page[], { bound, hints }: Search): readonly Sought[] => {
   const ids = new Set(pages.map(({ id }) => id));
-  const keys = new Set(pages.map(({ properties }) => keyText(properties[keyColumn(bound)]?.value)));
+  const keys = new Set(pages.map((page) => keyOf(page, bound)));
   return desired.flatMap(({ key, pageId }) => {
     const id = pageId ?? hints.pages.get(key);
     return id === undefined || ids.has(id) || keys.has(key) ? [] : [{ key, id }];
@@ -44,6 +85,10 @@ interface Search {
   readonly bound: Bound;
   readonly hints: Hints;
   readonly notion: NotionPort;
+  /** All records are looked for, not a selection. */
+  readonly whole: boolean;
+  /** A relation is read and written by key, so at either end of one all pages are needed. */
+  readonly related: boolean;
 }
 
 /** Absent from a query is not gone: the page may be in the trash, moved, unshared, or only late. So it is asked for. */
@@ -63,17 +108,39 @@ const ask = async ({ id }: Sought, { bound, notion }: Search): Promise<Sight> =>
   }
 };
 
+/**
+ * Pages that the ledger knows as a record's, and whose key a person has changed. One that carries another record's key
+ * by now is that record's.
+ */
+const renamed = (
+  desired: readonly Desired[],
+  pages: readonly Page[],
+  { bound, hints }: Search,
+): readonly (readonly [string, Elsewhere])[] => {
+  const byId = new Map(pages.map((page) => [page.id, page]));
+  const taken = new Set([...pages.map((page) => keyOf(page, bound)), ...desired.flatMap(({ pageId = "" }) => pageId)]);
+  const wanted = new Set(desired.map(({ key }) => key));
+  return desired.flatMap(({ key, pageId = "" }) => {
+    const page = byId.get(hints.pages.get(key) ?? "");
+    if (page === undefined || byId.has(pageId) || taken.has(key) || taken.has(page.id)) return [];
+    taken.add(page.id);
+    return wanted.has(keyOf(page, bound)) ? [] : [[key, { state: "here", page }] as const];
+  });
+};
+
 /** The pages of a target: those that a query shows, and those that only their IDs lead to. */
 export const look = async (
   desired: readonly Desired[],
   search: Search,
 ): Promise<Pick<Sides, "pages" | "elsewhere">> => {
-  const pages = await scan(search.bound, search.notion);
+  const few = isFew(desired, search);
+  const pages = await (few ? scanFor(desired, search) : scan(search, scopeFilter(search.bound)));
   const sights = await inParallel(sought(desired, pages, search), async (one) => ({
     key: one.key,
     sight: await ask(one, search),
   }));
   const late = sights.flatMap(({ sight }) => (sight.state === "here" ? [sight.page] : []));
   const elsewhere = sights.flatMap(({ key, sight }) => (sight.state === "here" ? [] : [[key, sight] as const]));
-  return { pages: [...pages, ...late], elsewhere: new Map(elsewhere) };
+  const all = [...pages, ...late];
+  return { pages: all, elsewhere: new Map([...elsewhere, ...renamed(desired, all, search)]) };
 };

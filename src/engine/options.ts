@@ -2,7 +2,7 @@ import type { Change, OptionList } from "../model/change.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { problem } from "../model/problem.ts";
 import { isPropertyType } from "../model/property.ts";
-import type { ColumnChange, DataSource, Option } from "../model/schema.ts";
+import type { Column, ColumnChange, DataSource, Option } from "../model/schema.ts";
 import { boundOf, type Site } from "./site.ts";
 
 const has = (options: readonly Option[] = [], name: string): boolean => options.some((option) => option.name === name);
@@ -22,9 +22,10 @@ const lacking = (wanted: ReadonlyMap<string, readonly Option[]>, now: DataSource
     return options.filter(({ name }) => !has(held, name)).map(({ name }) => name);
   });
 
-const columnChange = (type: string, options: readonly Option[]): ColumnChange => {
+const columnChange = ({ id, type }: Column, options: readonly Option[], now: DataSource): ColumnChange => {
   if (!isPropertyType(type)) throw new Error(`A property of type ${type} has no options.`);
-  return { change: "set", draft: { type, options } };
+  const description = now.columns.find((column) => column.id === id)?.description;
+  return { change: "set", draft: { type, options, ...(description !== undefined && { description }) } };
 };
 
 /** Reads, adds, writes and looks again, since Notion replaces a list of options by the one that it gets. */
@@ -36,7 +37,9 @@ export const fillOptions = async (change: Change, site: Site): Promise<Outcome> 
   const wanted = new Map(lists.map((list) => [list.column.id, merged(list, before)]));
   const after = await notion.changeColumns(
     dataSource.id,
-    Object.fromEntries(lists.map(({ column }) => [column.id, columnChange(column.type, wanted.get(column.id) ?? [])])),
+    Object.fromEntries(
+      lists.map(({ column }) => [column.id, columnChange(column, wanted.get(column.id) ?? [], before)]),
+    ),
   );
   const missing = lacking(wanted, after);
   if (missing.length === 0) return { status: "done", change, pageId: "", finished: true };

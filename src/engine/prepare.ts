@@ -7,10 +7,11 @@ import type { Sides } from "../plan/sides.ts";
 import type { NotionPort } from "../ports/notion.ts";
 import { directory } from "./ask.ts";
 import { bothSides } from "./both-sides.ts";
+import { choose } from "./choice.ts";
 import type { Setup } from "./load.ts";
 import { inParallel } from "./parallel.ts";
 import type { Past } from "./record.ts";
-import { readRecords } from "./records.ts";
+import { type Records, readRecords } from "./records.ts";
 import { withoutSameBodies } from "./same-bodies.ts";
 import { noToken } from "./token.ts";
 import type { World } from "./world.ts";
@@ -21,15 +22,16 @@ export type Prepared =
   | {
       readonly ready: true;
       readonly setup: Setup;
+      readonly records: Records;
       readonly sides: readonly Sides[];
       readonly plan: Plan;
       readonly problems: readonly Problem[];
       readonly notion: NotionPort;
     };
 
-type Ready = Extract<Prepared, { readonly ready: true }>;
-
-export type { Ready };
+/** A mistake in a record that only Notion could tell, such as a person whom it does not know. */
+const isOfRecord = ({ level, cause, place }: Problem): boolean =>
+  level === "error" && cause === undefined && place.record !== undefined;
 
 /** Reads both sides and plans. Nothing is asked of Notion while there is a mistake in any record. */
 export const prepare = async (options: Options, past: Past, world: World): Promise<Prepared> => {
@@ -40,10 +42,15 @@ export const prepare = async (options: Options, past: Past, world: World): Promi
   if (notion === undefined) {
     return { ready: false, problems: [...problems, noToken()], verdict: { status: "failed", exit: EXIT.access } };
   }
-  const sight = { setup, options, past: past.lines, notion, people: directory(notion) };
+  const choices = await choose(options, records, world);
+  if (choices.problems.some(({ level }) => level === "error")) {
+    return { ready: false, problems: [...problems, ...choices.problems] };
+  }
+  const sight = { setup, options, past: past.lines, notion, people: directory(notion), choiceOf: choices.of };
   const seen = await inParallel(targets, (target) => bothSides(target, sight));
   const sides = seen.flatMap((one) => one.sides);
-  const all = [...problems, ...seen.flatMap((one) => one.problems)];
+  const all = [...problems, ...choices.problems, ...seen.flatMap((one) => one.problems)];
   const plan = await withoutSameBodies(makePlan(sides), past);
-  return { ready: true, setup, sides, plan, problems: all, notion };
+  if (all.some(isOfRecord)) return { ready: false, problems: all };
+  return { ready: true, setup, records, sides, plan, problems: all, notion };
 };

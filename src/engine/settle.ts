@@ -1,6 +1,8 @@
 import { Failure } from "../model/failure.ts";
 import type { Page } from "../model/page.ts";
+import type { Value } from "../model/property.ts";
 import type { Bound } from "../plan/bind.ts";
+import { carrying } from "../plan/carrying.ts";
 import type { World } from "./world.ts";
 
 const FIRST_LOOK_MS = 1_000;
@@ -8,7 +10,8 @@ const LONGEST_PAUSE_MS = 15_000;
 
 export interface Lost {
   readonly bound: Bound;
-  readonly key: string;
+  /** The key as the page holds it: with the space and in the form in which it was written. */
+  readonly written: Value;
   readonly waitMs: number;
 }
 
@@ -19,11 +22,10 @@ const cancelled = new Failure({
 });
 
 /** Pages that carry the key, asked of Notion now. */
-const lookFor = async ({ bound, key }: Lost, { notion }: World): Promise<readonly Page[]> => {
-  const column = bound.columns.get(bound.target.key.property);
-  if (column === undefined || notion === undefined) return [];
+const lookFor = async ({ bound, written }: Lost, { notion }: World): Promise<readonly Page[]> => {
+  const filter = carrying(bound, [written]);
+  if (filter === undefined || notion === undefined) return [];
   const found: Page[] = [];
-  const filter = { property: column.id, type: column.type, test: "equals", value: key } as const;
   for await (const batch of notion.pages({ dataSource: bound.dataSource.id, filter })) found.push(...batch);
   return found;
 };

@@ -29,6 +29,8 @@ export interface Site {
   readonly world: World & { readonly notion: NotionPort };
   readonly job: Job;
   readonly pages: Map<string, string>;
+  /** Records whose page may have been made, and is being looked for. */
+  readonly doubtful: Set<string>;
 }
 
 export type Values = Readonly<Record<string, Property>>;

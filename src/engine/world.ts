@@ -1,6 +1,7 @@
 import type { Chance } from "../ports/chance.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
+import type { Git } from "../ports/git.ts";
 import type { Log } from "../ports/log.ts";
 import type { NotionPort } from "../ports/notion.ts";
 import type { Progress } from "../ports/progress.ts";
@@ -10,6 +11,7 @@ export interface World {
   /** Missing where there is no token: some modes work without one. */
   readonly notion: NotionPort | undefined;
   readonly files: Files;
+  readonly git: Git;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
@@ -18,4 +20,6 @@ export interface World {
   readonly signal: AbortSignal;
   /** The environment as it was when the run began: for the variables that a configuration names. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The text of the event that made the run; undefined outside a workflow. */
+  readonly event: string | undefined;
 }

@@ -56,7 +56,11 @@ export const create = async (change: Change, desired: Desired, site: Site): Prom
     return { pageId: page.id, finished };
   };
   const findOrSend = async (): Promise<Written> => {
-    const found = await settle({ bound, key: desired.key, waitMs: job.settleMs }, world);
+    const written = desired.plain[bound.target.key.property] ?? desired.key;
+    const name = linkName(change.target, change.record);
+    site.doubtful.add(name);
+    const found = await settle({ bound, written, waitMs: job.settleMs }, world);
+    site.doubtful.delete(name);
     if (found.length > 1) throw new Unwritten(several(desired, found));
     const [page] = found;
     return page === undefined ? send() : update({ ...change, page, body: desired.body !== null }, desired, site);
@@ -107,6 +111,15 @@ export const archive = async ({ page }: Change, site: Site): Promise<Written> =>
   return { pageId: page.id, finished: true };
 };
 
+const strays = ({ links, place }: Desired, pages: ReadonlyMap<string, string>): Problem => {
+  const found = Object.entries(links).flatMap(([property, list]) =>
+    list.filter(({ target, key }) => !pages.has(linkName(target, key))).map((link) => ({ property, ...link })),
+  );
+  const told = found.map(({ property, key, target }) => `\`${property}\` points at "${key}" of \`${target}\``);
+  const cure = "Add that record, or take it out of the relation; the rest of the page is written.";
+  return problem(`${told.join(", ")}, which has no page.`, cure, { ...place, property: found[0]?.property ?? "" });
+};
+
 /** The second pass: relations to pages that were made in the first, and with them the mark. */
 export const finish = async (change: Change, desired: Desired, site: Site): Promise<void> => {
   const id = site.pages.get(linkName(change.target, change.record));
@@ -115,6 +128,5 @@ export const finish = async (change: Change, desired: Desired, site: Site): Prom
     await site.world.notion.changePage(id, { properties });
     return;
   }
-  const cure = "Add that record, or take it out of the relation; the rest of the page is written.";
-  throw new Unwritten(problem("A relation points at a record that has no page.", cure, desired.place));
+  throw new Unwritten(strays(desired, site.pages));
 };

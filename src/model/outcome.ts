@@ -7,4 +7,5 @@ export type Outcome =
   | { readonly status: "skipped"; readonly change: Change }
   /** Not begun, since the run was ended: the next one does it. */
   | { readonly status: "left"; readonly change: Change }
-  | { readonly status: "failed"; readonly change: Change; readonly problem: Problem };
+  /** Unsettled: a page may have been made, and nobody knows. */
+  | { readonly status: "failed"; readonly change: Change; readonly problem: Problem; readonly unsettled?: boolean };

@@ -1,9 +1,11 @@
 import type { Change, OptionList } from "../model/change.ts";
+import type { Desired } from "../model/desired.ts";
+import { byCodePoint } from "../model/property.ts";
 import { COLORS, type Color, type Column, type Option } from "../model/schema.ts";
-import type { Mapping, Target, Term } from "../model/target.ts";
-import type { Bound } from "./bind.ts";
+import type { Mapping, Term } from "../model/target.ts";
 import { bare } from "./decide.ts";
 import { sha256 } from "./sha.ts";
+import type { Sides } from "./sides.ts";
 
 const CHOICES: readonly string[] = ["select", "multi_select", "status"];
 const PALETTE = COLORS.filter((color) => color !== "default");
@@ -12,30 +14,52 @@ const PALETTE = COLORS.filter((color) => color !== "default");
 const colorOf = ({ name, color }: Term): Color =>
   color ?? PALETTE[Number.parseInt(sha256(name).slice(0, 8), 16) % PALETTE.length] ?? "default";
 
+const bareTerm = (name: string): Term => ({
+  name,
+  color: undefined,
+  description: undefined,
+  aliases: [],
+  deprecated: false,
+});
+
 const optionOf = (term: Term): Option => ({
   name: term.name,
   color: colorOf(term),
   ...(term.description === undefined ? {} : { description: term.description }),
 });
 
-const listFor = ({ vocabulary = [] }: Mapping, column: Column, prune: boolean): OptionList | undefined => {
-  const held = column.options ?? [];
-  const names = new Set(vocabulary.map(({ name }) => name));
-  const added = vocabulary.filter(
-    ({ name, deprecated }) => !deprecated && !held.some((option) => option.name === name),
+/** Notion takes options that differ in nothing but capitals for one. */
+const folded = (name: string): string => name.toLowerCase();
+
+/** The words of the vocabulary; for a status also those that the records need, since Notion makes no such option itself. */
+const needed = ({ property, type, vocabulary = [] }: Mapping, desired: readonly Desired[]): readonly Term[] => {
+  const values = type === "status" ? desired.map(({ properties }) => properties[property]?.value) : [];
+  const words = new Set(values.filter((value) => typeof value === "string"));
+  const strangers = [...words].filter(
+    (word) => !vocabulary.some(({ name, deprecated }) => name === word && !deprecated),
   );
-  const kept = prune ? held.filter(({ name }) => names.has(name)) : held;
+  return [...vocabulary, ...strangers.sort(byCodePoint).map(bareTerm)];
+};
+
+const listFor = (vocabulary: readonly Term[], column: Column, prune: boolean): OptionList | undefined => {
+  const held = column.options ?? [];
+  const names = new Set(vocabulary.map(({ name }) => folded(name)));
+  const added = vocabulary.filter(
+    ({ name, deprecated }) => !deprecated && !held.some((option) => folded(option.name) === folded(name)),
+  );
+  const kept = prune ? held.filter(({ name }) => names.has(folded(name))) : held;
   if (added.length === 0 && kept.length === held.length) return undefined;
   return { column, options: [...kept, ...added.map(optionOf)] };
 };
 
 /** The option lists that have to change, by property. What is there keeps its name, its colour and its place. */
-export const optionLists = ({ target, columns }: Bound, prune: boolean): ReadonlyMap<string, OptionList> =>
+const optionLists = ({ bound: { target, columns }, desired, prune }: Sides): ReadonlyMap<string, OptionList> =>
   new Map(
     target.mappings.flatMap((mapping) => {
       const column = columns.get(mapping.property);
-      if (column === undefined || mapping.vocabulary === undefined || !CHOICES.includes(mapping.type)) return [];
-      const list = listFor(mapping, column, prune);
+      const terms = needed(mapping, desired);
+      if (column === undefined || terms.length === 0 || !CHOICES.includes(mapping.type)) return [];
+      const list = listFor(terms, column, prune && mapping.vocabulary !== undefined);
       return list === undefined ? [] : [[mapping.property, list] as const];
     }),
   );
@@ -46,10 +70,10 @@ export const VOCABULARY = "(vocabulary)";
 const names = (options: readonly Option[] = []): readonly string[] => options.map(({ name }) => name);
 
 /** One change for all of a target's vocabularies, since one request carries them. */
-export const backfill = (bound: Bound, prune: boolean): readonly Change[] => {
-  const lists = optionLists(bound, prune);
+export const backfill = (sides: Sides): readonly Change[] => {
+  const lists = optionLists(sides);
   if (lists.size === 0) return [];
-  const { name }: Target = bound.target;
+  const { name } = sides.bound.target;
   return [
     {
       ...bare(name, VOCABULARY, { target: name }),

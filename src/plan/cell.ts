@@ -39,11 +39,12 @@ export const cellReader = (mapping: Mapping, target: Target): ((record: SourceRe
   const read = rawValue(mapping);
   const choose = chooser(mapping, target.vocabularyPolicy);
   const name = mapping.property;
-  const fail = (message: string, place: Place): Reading => ({
-    problems: [problem(message, "Mend the value, or the mapping's expression.", place)],
+  const path = fieldPath(mapping);
+  const fail = (message: string, place: () => Place): Reading => ({
+    problems: [problem(message, "Mend the value, or the mapping's expression.", place())],
   });
 
-  const cellOf = (raw: unknown, place: Place): Reading => {
+  const cellOf = (raw: unknown, place: () => Place): Reading => {
     const value = readValue(mapping.type, raw);
     if ("wrong" in value) return fail(`\`${name}\` holds ${value.wrong}.`, place);
     const { property, problems }: Choice = choose(value.property, place);
@@ -58,7 +59,7 @@ export const cellReader = (mapping: Mapping, target: Target): ((record: SourceRe
   };
 
   return (record) => {
-    const place = { ...record.placeOf(fieldPath(mapping)), property: name };
+    const place = (): Place => ({ ...record.placeOf(path), property: name });
     try {
       return cellOf(read(record.data) ?? mapping.fallback ?? null, place);
     } catch (thrown) {

@@ -14,7 +14,7 @@ const CHOICES: readonly (string | undefined)[] = ["select", "multi_select", "sta
 const folded = (value: Value | null): readonly string[] =>
   [value]
     .flat()
-    .map((name) => String(name ?? "").toLowerCase())
+    .map((name) => (typeof name === "string" ? name.toLowerCase() : ""))
     .sort(byCodePoint);
 
 /** Notion keeps the first spelling of an option: "bug" stays "bug" however it is written again, so that is no change. */

@@ -40,7 +40,11 @@ const moved = (desired: Desired, page: Page): Change =>
   });
 
 /** A record whose page is known, but is not where it was. Never made again while it may still be somewhere. */
-export const found = (desired: Desired, elsewhere: Elsewhere, { bound, createIfMissing }: Sides): Change => {
+export const found = (
+  desired: Desired,
+  elsewhere: Exclude<Elsewhere, { readonly state: "here" }>,
+  { bound, createIfMissing }: Sides,
+): Change => {
   if (elsewhere.state === "gone") return createIfMissing ? creation(desired) : gone(desired, elsewhere.id);
   const { page, state } = elsewhere;
   if (state === "moved") return moved(desired, page);

@@ -19,6 +19,18 @@ export const expression = (written: string): Expression => {
   };
 };
 
+/** What an expression gives for a record, or why it fails. */
+export const asked = (
+  read: Expression,
+  record: Parameters<Expression>[0],
+): { readonly value: unknown } | { readonly why: string } => {
+  try {
+    return { value: read(record) };
+  } catch (thrown) {
+    return { why: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+};
+
 const parsed = (written: string) => {
   try {
     return compile(written);

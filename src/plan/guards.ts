@@ -30,7 +30,8 @@ const emptied = ({ bound, desired, pages }: Sides, floor: number): boolean =>
 export const guard = (sides: Sides, changes: readonly Change[], safety: Safety): readonly Problem[] => {
   const { bound, pages } = sides;
   const place = { target: bound.target.name };
-  if (!changes.some(changesPage) || pages.length < safety.floor) return [];
+  const weighty = changes.some((change) => changesPage(change) || change.discrepancy === "orphan");
+  if (!weighty || pages.length < safety.floor) return [];
   const suddenlyEmpty = emptied(sides, safety.floor)
     ? [`Its source has no record any more, and the database has ${pages.length} pages.`]
     : [];

@@ -6,10 +6,11 @@ import { bare, markedSha } from "./decide.ts";
 import { keyColumn, type Sides } from "./sides.ts";
 
 /** Pages without a record. What is absent from a selection is not absent. */
-export const orphans = ({ bound, desired, pages, whole }: Sides): readonly Page[] => {
+export const orphans = ({ bound, desired, pages, elsewhere, whole }: Sides): readonly Page[] => {
   if (!whole) return [];
   const keys = new Set(desired.map(({ key }) => key));
-  const ids = new Set(desired.map(({ pageId }) => pageId));
+  const found = [...elsewhere.values()].flatMap((one) => (one.state === "here" ? [one.page.id] : []));
+  const ids = new Set([...found, ...desired.map(({ pageId }) => pageId)]);
   const column = keyColumn(bound);
   return pages.filter((page) => !ids.has(page.id) && !keys.has(keyText(page.properties[column]?.value)));
 };

@@ -14,7 +14,7 @@ const isAddress = (word: string): boolean => word.includes("@");
 export const hasAddress = ({ type, value }: Property): boolean => type === "people" && value.some(isAddress);
 
 /** People by their IDs, which is what Notion takes; whoever it does not know is an error of the record. */
-export const withIds = (property: Property, find: FindPerson | undefined, place: Place): Found => {
+export const withIds = (property: Property, find: FindPerson | undefined, place: () => Place): Found => {
   if (property.type !== "people" || find === undefined) return { property, problems: [] };
   const found = property.value.map((word) => ({ word, id: isAddress(word) ? find(word.toLowerCase()) : word }));
   const strangers = found.filter(({ id }) => id === undefined).map(({ word }) => word);
@@ -25,7 +25,7 @@ export const withIds = (property: Property, find: FindPerson | undefined, place:
       problem(
         `Notion shows no user with the address ${word}.`,
         "Invite them, give the connection the right to read e-mail addresses, or write the user's ID.",
-        place,
+        place(),
       ),
     ),
   };

@@ -39,6 +39,7 @@ const changeFor = (desired: Desired, context: Context): Change => {
   }
   if (page !== undefined) return decision(desired, page, { bound: sides.bound, links: known });
   const elsewhere = sides.elsewhere.get(desired.key);
+  if (elsewhere?.state === "here") return decision(desired, elsewhere.page, { bound: sides.bound, links: known });
   return elsewhere === undefined ? creation(desired) : found(desired, elsewhere, sides);
 };
 
@@ -54,7 +55,7 @@ const changesOf = (sides: Sides, known: Links): readonly Change[] => {
     ...desired.map((one) => changeFor(one, context)),
     ...orphans(sides).map((page) => orphaned(page, bound)),
   ];
-  return [...backfill(bound, sides.prune), ...changes.sort((a, b) => byCodePoint(a.record, b.record))];
+  return [...backfill(sides), ...changes.sort((a, b) => byCodePoint(a.record, b.record))];
 };
 
 /** Records and pages → what to do. Same sides, same plan, in the same order, whatever order they came in. */

@@ -5,7 +5,7 @@ import type { Property, Value } from "../model/property.ts";
 import type { SourceRecord } from "../model/record.ts";
 import type { Mapping, Target } from "../model/target.ts";
 import { type Cell, cellReader, type Reading } from "./cell.ts";
-import { expression } from "./expression.ts";
+import { asked, expression } from "./expression.ts";
 import { type FindPerson, withIds } from "./people.ts";
 import { pageSha } from "./sha.ts";
 
@@ -33,7 +33,7 @@ export interface Facts {
 
 export const UNASKED: Facts = { isThere: () => true, findPerson: undefined };
 
-const known = (reading: Reading, find: FindPerson | undefined, place: Place): Reading => {
+const known = (reading: Reading, find: FindPerson | undefined, place: () => Place): Reading => {
   const { cell } = reading;
   if (cell === undefined || !("property" in cell)) return reading;
   const { property, problems } = withIds(cell.property, find, place);
@@ -64,25 +64,55 @@ const mapped = (target: Target, isThere: (property: string) => boolean): readonl
       mapping.origin.kind === "is" ? { ...mapping, origin: { kind: "from", expression: target.key.from } } : mapping,
     );
 
-const noKey = (record: SourceRecord, target: Target): Problem =>
-  problem("The record has no key.", `Give it a \`${target.key.from}\`: a text or a number that no other record has.`, {
-    ...record.placeOf([]),
-    target: target.name,
+const noKey = (record: SourceRecord, target: Target, found: object): Problem =>
+  problem(
+    "why" in found ? `The record has no key: ${String(found.why)}` : "The record has no key.",
+    `Give it a \`${target.key.from}\`: a text or a number that no other record has.`,
+    {
+      ...record.placeOf([]),
+      target: target.name,
+    },
+  );
+
+/** A page is found again by the key that it carries: one that carries another would be made anew in every run. */
+const uncarried = ({ key, plain, place }: Desired, { key: { property, from } }: Target): readonly Problem[] => {
+  const held = plain[property];
+  if (keyText(held) === key) return [];
+  const message = `The record's key is "${key}", and \`${property}\`, which carries it, is to hold ${JSON.stringify(held ?? null)}.`;
+  const cure = `Map a property with \`is: key\`, and name it: \`key: { from: ${from}, property: … }\`.`;
+  return [problem(message, cure, { ...place, property })];
+};
+
+type Content = { readonly body: string | null } | { readonly problem: Problem };
+
+const contentReader = (target: Target): ((record: SourceRecord, place: Place) => Content) => {
+  if (target.body === undefined) return () => ({ body: null });
+  const read = expression(target.body);
+  const wrong = (what: string, place: Place): Content => ({
+    problem: problem(`The body ${what}.`, "Let `body` give text, as `_body` does.", place),
   });
+  return ({ data }, place) => {
+    const found = asked(read, data);
+    if ("why" in found) return wrong(`cannot be read: ${found.why}`, place);
+    const { value } = found;
+    return value === null || typeof value === "string" ? { body: value } : wrong("is no text", place);
+  };
+};
 
 /** Reads a target's mapping once, and gives the function that makes each of its records a desired page. */
 export const projector = (target: Target, facts: Facts): ((record: SourceRecord) => Projection) => {
   const keyOf = expression(target.key.from);
-  const bodyOf = target.body === undefined ? () => null : expression(target.body);
+  const contentOf = contentReader(target);
   const readers = mapped(target, facts.isThere).map(
     (mapping) => [mapping.property, cellReader(mapping, target)] as const,
   );
 
   return (record) => {
-    const key = keyText(keyOf(record.data));
-    if (key === "") return { desired: undefined, problems: [noKey(record, target)] };
+    const found = asked(keyOf, record.data);
+    const key = "value" in found ? keyText(found.value) : "";
+    if (key === "") return { desired: undefined, problems: [noKey(record, target, found)] };
     const read = readers.map(([name, reader]) => {
-      const place = { ...record.placeOf([]), property: name };
+      const place = (): Place => ({ ...record.placeOf([]), property: name });
       return { name, ...known(reader(record), facts.findPerson, place) };
     });
     const problems = read
@@ -90,17 +120,11 @@ export const projector = (target: Target, facts: Facts): ((record: SourceRecord)
       .map((found) => ({ ...found, place: { ...found.place, target: target.name, record: key } }));
     if (problems.some(({ level }) => level === "error")) return { desired: undefined, problems };
     const cells = read.flatMap(({ name, cell }): readonly Named[] => (cell === undefined ? [] : [[name, cell]]));
-    const body = bodyOf(record.data);
     const place = { ...record.placeOf([]), target: target.name, record: key };
-    return {
-      desired: assemble(cells, {
-        target: target.name,
-        key,
-        place,
-        pageId: record.pageId,
-        body: typeof body === "string" ? body : null,
-      }),
-      problems,
-    };
+    const content = contentOf(record, place);
+    if ("problem" in content) return { desired: undefined, problems: [...problems, content.problem] };
+    const desired = assemble(cells, { target: target.name, key, place, pageId: record.pageId, ...content });
+    const lost = uncarried(desired, target);
+    return { desired: lost.length > 0 ? undefined : desired, problems: [...problems, ...lost] };
   };
 };

@@ -2,8 +2,9 @@ import type { Desired } from "../model/desired.ts";
 import type { Page } from "../model/page.ts";
 import type { Bound } from "./bind.ts";
 
-/** Where a page is that should be in the data source, and is not. */
+/** Where a page is that should be in the data source under its key, and is not: `here` it is, and has lost the key. */
 export type Elsewhere =
+  | { readonly state: "here"; readonly page: Page }
   | { readonly state: "trash" | "moved"; readonly page: Page }
   | { readonly state: "gone"; readonly id: string };
 

@@ -43,7 +43,10 @@ const complaint = (
 };
 
 /** Puts words into the vocabulary's own spelling. What it does not have is an error, left out, or let through. */
-export const chooser = (mapping: Mapping, policy: VocabularyPolicy): ((property: Property, place: Place) => Choice) => {
+export const chooser = (
+  mapping: Mapping,
+  policy: VocabularyPolicy,
+): ((property: Property, place: () => Place) => Choice) => {
   const terms = mapping.vocabulary;
   if (terms === undefined) return (property) => ({ property, problems: [] });
   const names = index(terms);
@@ -57,7 +60,7 @@ export const chooser = (mapping: Mapping, policy: VocabularyPolicy): ((property:
     const level = policy === "skip" ? "warning" : "error";
     return {
       property: withWords(property, words),
-      problems: told ? [{ level, place, ...complaint(mapping.property, strangers, terms) }] : [],
+      problems: told ? [{ level, place: place(), ...complaint(mapping.property, strangers, terms) }] : [],
     };
   };
 };

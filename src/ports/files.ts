@@ -4,8 +4,8 @@ export interface Files {
   read(path: string): Promise<string | undefined>;
   /** Files that match any of the patterns and none of the excluded ones, sorted. */
   list(patterns: readonly string[], exclude: readonly string[]): Promise<readonly string[]>;
-  /** Whole or not at all: a run that dies leaves the old text or the new one. */
-  write(path: string, text: string): Promise<void>;
+  /** Whole or not at all: a run that dies leaves the old text or the new one. A long text may come in pieces. */
+  write(path: string, text: string | Iterable<string>): Promise<void>;
   /** One line at the end, on the disk before this resolves. */
   append(path: string, line: string): Promise<void>;
 }

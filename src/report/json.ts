@@ -4,6 +4,9 @@ import { plannedOf } from "./summary.ts";
 
 const FORMAT = 1;
 
+const sourceOf = ({ place }: Change): object | null =>
+  place.file === undefined ? null : { path: place.file, line: place.line ?? null };
+
 const changeJson = (change: Change): object => ({
   target: change.target,
   record: change.record,
@@ -13,7 +16,7 @@ const changeJson = (change: Change): object => ({
   before_sha: change.beforeSha,
   desired: change.desired === undefined ? null : { properties: change.desired.plain, body: change.desired.body },
   diff: change.diff,
-  source: change.place.file === undefined ? null : { path: change.place.file, line: change.place.line ?? null },
+  source: sourceOf(change),
   error: change.problem === undefined ? null : `${change.problem.message} ${change.problem.cure}`,
 });
 
@@ -23,6 +26,7 @@ const summary = ({ counts }: Report): object => ({
   skip: plannedOf(counts, "skip"),
   archive: plannedOf(counts, "archive"),
   restore: plannedOf(counts, "restore"),
+  backfill: plannedOf(counts, "backfill"),
   conflict: plannedOf(counts, "conflict"),
   error: plannedOf(counts, "error"),
 });
@@ -38,8 +42,17 @@ const head = (report: Report): object => ({
   summary: summary(report),
 });
 
-/** `plan.json`: what was planned, whether or not it was carried out. */
-export const planJson = (report: Report): object => ({ ...head(report), changes: report.plan.changes.map(changeJson) });
+const pretty = (value: object): string => JSON.stringify(value, null, 2);
+
+/** `plan.json`: what was planned, whether or not it was carried out. A change at a time, since there may be thousands. */
+export function* planText(report: Report): Iterable<string> {
+  const { changes } = report.plan;
+  yield `${pretty(head(report)).slice(0, -2)},\n  "changes": [`;
+  for (const [index, change] of changes.entries()) {
+    yield `${index === 0 ? "" : ","}\n    ${pretty(changeJson(change)).replaceAll("\n", "\n    ")}`;
+  }
+  yield changes.length === 0 ? "]\n}\n" : "\n  ]\n}\n";
+}
 
 /** `report.json`: how it ended. */
 export const reportJson = (report: Report): object => ({
@@ -58,6 +71,7 @@ export const reportJson = (report: Report): object => ({
       action: outcome.change.action,
       status: outcome.status,
       page_id: outcome.status === "done" ? outcome.pageId : (outcome.change.page?.id ?? null),
+      source: sourceOf(outcome.change),
       error: outcome.status === "failed" ? `${outcome.problem.message} ${outcome.problem.cure}` : null,
     })),
 });

@@ -10,6 +10,7 @@ import { linkName } from "../../plan/links.ts";
 import { keyColumn, type Sides } from "../../plan/sides.ts";
 import { apply } from "../apply.ts";
 import { isDryRun, leave, opened } from "../close.ts";
+import { updateManifests } from "../manifests.ts";
 import { type Prepared, prepare } from "../prepare.ts";
 import { recorder } from "../record.ts";
 import type { World } from "../world.ts";
@@ -61,12 +62,13 @@ const push = async (options: Options, world: World, wanted: (change: Change) => 
   const prepared = await prepare(options, record.past, world);
   if (!prepared.ready) return leave(close(prepared), options, world);
 
-  const { sides, notion } = prepared;
+  const { sides, notion, setup } = prepared;
+  const configSha = setup.sha;
   const plan = chosen(prepared.plan, wanted);
   const { problems: halts, halted } = guarded({ ...prepared, plan }, options);
   const problems = [...prepared.problems, ...halts];
   const verdict = halted.size > 0 ? { verdict: HALTED } : {};
-  if (isDryRun(options, world)) return leave(close({ plan, problems, ...verdict }), options, world);
+  if (isDryRun(options, world)) return leave(close({ plan, problems, configSha, ...verdict }), options, world);
 
   const job = {
     plan: without(plan, halted),
@@ -79,7 +81,9 @@ const push = async (options: Options, world: World, wanted: (change: Change) => 
     settled: record.settled,
   };
   const outcomes = await apply(job, { ...world, notion });
-  const report = close({ plan, outcomes, problems: [...problems, ...record.warnings], ...verdict });
+  const manifests = options["update-manifest"] ? await updateManifests(prepared.records, outcomes, world) : [];
+  const told = [...problems, ...manifests, ...record.warnings];
+  const report = close({ plan, outcomes, problems: told, configSha, ...verdict });
   await record.ended(report, [...job.bounds.values()]);
   return leave({ ...report, files: { ledger: record.path } }, options, world);
 };

@@ -55,5 +55,9 @@ export const verify = async (options: Options, world: World): Promise<Report> =>
     ...checked.flatMap(({ change, found }) => found.map((one) => told(one, change))),
   ];
   const verdict = differs ? { verdict: { status: "drift", exit: EXIT.drift } as const } : {};
-  return leave(close({ plan: { changes: [], hash: plan.hash }, problems, ...verdict }), options, world);
+  return leave(
+    close({ plan: { changes: [], hash: plan.hash }, problems, configSha: prepared.setup.sha, ...verdict }),
+    options,
+    world,
+  );
 };
