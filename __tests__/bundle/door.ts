@@ -15,8 +15,18 @@ export type Variables = Readonly<Record<string, string>>;
 const NODE = process.env["NODE24"] ?? process.execPath;
 const PATIENCE_MS = 30_000;
 
+/** What goes on beside a process: it may send it a signal. */
+export type Meanwhile = (signal: (name: NodeJS.Signals) => void) => Promise<void>;
+
+interface Start {
+  readonly words: readonly string[];
+  readonly cwd: string;
+  readonly env: Variables;
+  readonly meanwhile?: Meanwhile | undefined;
+}
+
 /** A process with nothing in its environment but what it is given; it is ended by its own handle, at the latest when time is up. */
-const run = (words: readonly string[], cwd: string, env: Variables): Promise<Ended> =>
+const run = ({ words, cwd, env, meanwhile }: Start): Promise<Ended> =>
   new Promise((ended, failed) => {
     const child = spawn(NODE, words, { cwd, env: { PATH: process.env["PATH"] ?? "", ...env } });
     const heard = { stdout: "", stderr: "" };
@@ -31,30 +41,67 @@ const run = (words: readonly string[], cwd: string, env: Variables): Promise<End
       clearTimeout(timer);
       ended({ exit, ...heard });
     });
+    meanwhile?.((name) => child.kill(name)).catch(failed);
   });
 
 export const cli = (words: readonly string[], cwd: string, env: Variables = {}): Promise<Ended> =>
-  run([resolve("dist/cli.js"), ...words], cwd, env);
+  run({ words: [resolve("dist/cli.js"), ...words], cwd, env });
 
 /** The action as the runner starts it: inputs as variables, answers in files. */
-export const action = async (
-  inputs: Variables,
-  cwd: string,
-  env: Variables = {},
-): Promise<Ended & { readonly outputs: string }> => {
+const runAction = async ({
+  inputs,
+  cwd,
+  env,
+  meanwhile,
+}: Omit<Start, "words"> & { readonly inputs: Variables }): Promise<Ended & { readonly outputs: string }> => {
   const output = join(cwd, "github-output");
   writeFileSync(output, "");
   const given = Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
-  const ended = await run([resolve("dist/index.js")], cwd, {
-    GITHUB_ACTIONS: "true",
-    GITHUB_WORKSPACE: cwd,
-    GITHUB_OUTPUT: output,
-    ...given,
-    ...env,
+  const runner = { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: cwd, GITHUB_OUTPUT: output };
+  const ended = await run({
+    words: [resolve("dist/index.js")],
+    cwd,
+    env: { ...runner, ...given, ...env },
+    meanwhile,
   });
   return { ...ended, outputs: readFileSync(output, "utf8") };
+};
+
+export const action = (
+  inputs: Variables,
+  cwd: string,
+  env: Variables = {},
+): Promise<Ended & { readonly outputs: string }> => runAction({ inputs, cwd, env });
+
+/** One way to start the product: options in, status and exit code out. */
+export interface Door {
+  readonly name: string;
+  readonly open: (
+    options: Variables,
+    cwd: string,
+    meanwhile?: Meanwhile,
+  ) => Promise<Ended & { readonly status: string }>;
+}
+
+const statusIn = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1] ?? "none";
+
+export const COMMAND_LINE: Door = {
+  name: "on the command line",
+  open: async ({ mode = "sync", ...flags }, cwd, meanwhile) => {
+    const words = Object.entries(flags).map(([name, value]) => `--${name}=${value}`);
+    const ended = await run({ words: [resolve("dist/cli.js"), mode, "--json", ...words], cwd, env: {}, meanwhile });
+    return { ...ended, status: statusIn(ended.stdout, /^ {2}"status": "(\w+)"/m) };
+  },
+};
+
+export const ACTION: Door = {
+  name: "in the action",
+  open: async (options, cwd, meanwhile) => {
+    const ended = await runAction({ inputs: options, cwd, env: {}, meanwhile });
+    return { ...ended, status: statusIn(ended.outputs, /status<<\S+\n(\w+)\n/) };
+  },
 };
 
 /** A folder for one test, gone afterwards. */
