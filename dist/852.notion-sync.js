@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./build/adapters/clock.js
+var clock = __webpack_require__(1759);
 // EXTERNAL MODULE: ./build/adapters/console.js
 var console = __webpack_require__(6396);
 // EXTERNAL MODULE: ./build/adapters/environment.js
@@ -25,6 +27,10 @@ const escaped = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").re
  */
 const maskCommand = (secret) => `::add-mask::${escaped(secret)}\n`;
 
+// EXTERNAL MODULE: ./build/adapters/progress.js
+var adapters_progress = __webpack_require__(2538);
+// EXTERNAL MODULE: ./build/adapters/signals.js
+var signals = __webpack_require__(1044);
 // EXTERNAL MODULE: ./build/config/secrets.js
 var config_secrets = __webpack_require__(3654);
 // EXTERNAL MODULE: ./build/model/report.js
@@ -35,8 +41,8 @@ var neutralise = __webpack_require__(9697);
 var report_redact = __webpack_require__(7234);
 // EXTERNAL MODULE: ./build/report/summary.js
 var summary = __webpack_require__(4611);
-// EXTERNAL MODULE: ./build/wire.js + 54 modules
-var wire = __webpack_require__(6638);
+// EXTERNAL MODULE: ./build/wire.js + 92 modules
+var wire = __webpack_require__(8773);
 // EXTERNAL MODULE: ./build/config/options.js + 1 modules
 var options = __webpack_require__(770);
 ;// CONCATENATED MODULE: ./build/action/inputs.js
@@ -46,6 +52,7 @@ const variable = (name) => `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
 const readInputs = (env) => Object.fromEntries(options/* OPTION_NAMES */.TM.map((name) => [name, env[variable(name)]]).filter(([, value]) => value !== undefined));
 
 ;// CONCATENATED MODULE: ./build/action/outputs.js
+
 /** What each output says, by its name in `action.yml`. */
 const OUTPUTS = {
     status: "`success`, `partial`, `failed`, `drift` or `halted`",
@@ -69,14 +76,36 @@ const OUTPUTS = {
     "comment-url": "the comment on the pull request",
     "issue-url": "the issue about a failing run",
 };
+const WRITING = ["create", "update", "archive", "restore", "backfill", "pull", "promote"];
 /** The outputs of a run. What it had no reason to find out is not set. */
-const outputs = (report) => ({
-    status: report.status,
-    requests: String(report.requests),
-    "duration-ms": String(report.durationMs),
-});
+const outputs = (report) => {
+    const { counts, files } = report;
+    const planned = WRITING.reduce((sum, action) => sum + (0,summary/* plannedOf */.sb)(counts, action), 0);
+    return {
+        status: report.status,
+        "has-changes": String(planned > 0),
+        planned: String(planned),
+        created: String((0,summary/* doneOf */.as)(counts, "create")),
+        updated: String((0,summary/* doneOf */.as)(counts, "update") + (0,summary/* doneOf */.as)(counts, "restore")),
+        skipped: String((0,summary/* plannedOf */.sb)(counts, "skip")),
+        archived: String((0,summary/* doneOf */.as)(counts, "archive")),
+        pulled: String((0,summary/* doneOf */.as)(counts, "pull")),
+        promoted: String((0,summary/* doneOf */.as)(counts, "promote")),
+        conflicts: String((0,summary/* plannedOf */.sb)(counts, "conflict")),
+        failed: String(counts.reduce((sum, { failed }) => sum + failed, 0)),
+        requests: String(report.requests),
+        "duration-ms": String(report.durationMs),
+        ...(files.report !== undefined && { report: files.report }),
+        ...(files["report-json"] !== undefined && { "report-json": files["report-json"] }),
+        ...(files.plan !== undefined && { plan: files.plan }),
+        ...(files.ledger !== undefined && { ledger: files.ledger }),
+    };
+};
 
 ;// CONCATENATED MODULE: ./build/action/main.js
+
+
+
 
 
 
@@ -98,9 +127,11 @@ const main = async () => {
     const redact = (0,report_redact/* redactor */.$)(secrets);
     const clean = (line) => (0,neutralise/* logLine */.BP)(redact(line));
     const log = (0,console/* consoleLog */.a)({ clean, verbose: env["RUNNER_DEBUG"] === "1", quiet: false, stream: process.stdout });
-    const report = await (0,wire/* carryOut */.u)({ given, env, log });
+    const screen = { write: (text) => process.stdout.write(text), isTerminal: false };
+    const progress = (0,adapters_progress/* progressOn */.z)(screen, clock/* systemClock */.m);
+    const report = await (0,wire/* carryOut */.u)({ given, env, log, progress, signal: (0,signals/* endingSignal */.Y)() });
     const { actionsRunner: runner } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(766)]).then(__webpack_require__.bind(__webpack_require__, 8766));
-    for (const problem of report.problems) {
+    for (const problem of (0,summary/* toldBy */.Hd)(report)) {
         runner.annotate({ ...problem, message: clean(problem.message), cure: clean(problem.cure) });
     }
     for (const [name, value] of Object.entries(outputs(report)))

@@ -1,0 +1,91 @@
+// Peak memory of a whole process, and requests and time, for thousands of records: cold, and with nothing changed.
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+
+const NODE = process.env.NODE24 ?? process.execPath;
+const DATABASE = "0de0c0de-0000-4000-8000-00000000da7a";
+const PROPERTIES = { Name: "title", Size: "number", Kind: "select", Text: "rich_text", SHA: "rich_text" };
+const CONFIG = `version: 1
+targets:
+  bolts:
+    source: { files: ["bolts/*.json"] }
+    database: ${DATABASE}
+    key: name
+    properties:
+      Name: { type: title, from: name }
+      Size: { type: number, from: size }
+      Kind: { type: select, from: kind }
+      Text: { type: rich_text, from: text }
+      SHA: { type: rich_text, is: sha }
+`;
+
+const folder = mkdtempSync(join(tmpdir(), "notion-sync-bench-"));
+const hook = join(folder, "peak.mjs");
+const peak = join(folder, "peak");
+writeFileSync(
+  hook,
+  `import { writeFileSync } from "node:fs";
+process.once("exit", () => writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)));\n`,
+);
+writeFileSync(join(folder, "notion-sync.yml"), CONFIG);
+writeFileSync(
+  join(folder, "notion.json"),
+  JSON.stringify({ databases: [{ id: DATABASE, title: "Bolts", properties: PROPERTIES }] }),
+);
+
+const emulator = spawn(NODE, [resolve("dist/cli.js"), "emulator", "--seed", join(folder, "notion.json")], {
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const url = await new Promise((found) => {
+  createInterface({ input: emulator.stdout }).once("line", (line) => found(line.replace("listening on ", "")));
+});
+
+const sync = (...flags) =>
+  new Promise((ended) => {
+    const began = performance.now();
+    const words = [
+      "--import",
+      hook,
+      resolve("dist/cli.js"),
+      "sync",
+      "--config",
+      "notion-sync.yml",
+      "--notion-url",
+      url,
+    ];
+    const child = spawn(NODE, [...words, "--rate-limit", "100", ...flags], {
+      cwd: folder,
+      stdio: "ignore",
+      env: { PATH: process.env.PATH, NOTION_TOKEN: "ntn_bench" },
+    });
+    child.once("exit", () => {
+      const { requests, status } = JSON.parse(readFileSync(join(folder, ".notion-sync/report.json"), "utf8"));
+      const seconds = (performance.now() - began) / 1000;
+      ended({ requests, status, seconds, megabytes: Number(readFileSync(peak, "utf8")) / 1024 });
+    });
+  });
+
+console.log(
+  "\n| records | run | status | requests | seconds | peak memory, MB |\n| --: | --- | --- | --: | --: | --: |",
+);
+try {
+  mkdirSync(join(folder, "bolts"));
+  for (const count of [1_000, 10_000]) {
+    for (let index = 0; index < count; index += 1) {
+      const text = "Some words about it, as people write them. ".repeat(6);
+      const record = { name: `bolt ${index}`, size: index, kind: index % 2 === 0 ? "metric" : "imperial", text };
+      writeFileSync(join(folder, `bolts/${index}.json`), JSON.stringify(record));
+    }
+    const runs = { plan: ["--dry-run=true"], cold: [], unchanged: [] };
+    for (const [name, flags] of Object.entries(runs)) {
+      const { status, requests, seconds, megabytes } = await sync(...flags);
+      console.log(`| ${count} | ${name} | ${status} | ${requests} | ${seconds.toFixed(1)} | ${megabytes.toFixed(0)} |`);
+    }
+  }
+} finally {
+  emulator.kill("SIGTERM");
+  rmSync(folder, { recursive: true, force: true });
+}
