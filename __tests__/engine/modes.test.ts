@@ -78,14 +78,17 @@ describe("backfill", () => {
     });
   });
 
-  test("drops what the vocabulary has no more only with prune and confirm", async () => {
-    await shop(async ({ run }) => {
-      const names = async (given: Record<string, string>) => {
-        const report = await run({ mode: "backfill", "dry-run": "true", ...given });
-        return report.plan.changes[0]?.diff[0]?.after;
-      };
-      expect(await names({ prune: "true" })).toEqual(["metric", "old", "imperial"]);
-      expect(await names({ prune: "true", confirm: "true" })).toEqual(["metric", "imperial"]);
+  test("drops what the vocabulary has no more only with prune, and halts without confirm", async () => {
+    await shop(async ({ run, emulator }) => {
+      const names = ({ plan }: Report) => plan.changes[0]?.diff[0]?.after;
+      expect(names(await run({ mode: "backfill", "dry-run": "true" }))).toEqual(["metric", "old", "imperial"]);
+      const halted = await run({ mode: "backfill", prune: "true" });
+      expect(halted).toMatchObject({ status: "halted", exit: 4 });
+      expect(messages(halted)).toContain('It would drop "old" of `Kind`');
+      expect(emulator.statistics().writes).toBe(0);
+      const meant = await run({ mode: "backfill", prune: "true", confirm: "true" });
+      expect(meant.status).toBe("success");
+      expect(names(meant)).toEqual(["metric", "imperial"]);
     });
   });
 });

@@ -58,8 +58,11 @@ const sidesOf = async ({ bound, target, sight, seen }: Ask): Promise<Seen> => {
   const { pages, elsewhere } =
     seen ?? (await look(desired, { bound, hints, notion: sight.notion, whole, related: isRelated(bound, sight) }));
   const { options } = sight;
-  const rules = { createIfMissing: options["create-if-missing"], prune: options.prune && options.confirm };
-  return { sides: [{ bound, desired, pages, elsewhere, ...rules, whole }], problems };
+  const rules = { createIfMissing: options["create-if-missing"], prune: options.prune };
+  return {
+    sides: [{ bound, desired, pages, elsewhere, ...rules, whole, bystander: target.loaded.bystander }],
+    problems,
+  };
 };
 
 const covers = (old: Bound, now: Bound): boolean => {

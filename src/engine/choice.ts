@@ -41,7 +41,8 @@ export const choose = async (options: Options, { targets }: Records, world: Worl
       ] as const;
     }),
   );
-  const of = ({ target }: Loaded): Choice => {
+  const of = ({ target, bystander }: Loaded): Choice => {
+    if (bystander) return { whole: false, has: () => false };
     const on = scopes.get(target.name) ?? { whole: true, why: "" };
     return {
       whole: on.whole && !named,

@@ -8,7 +8,7 @@ import { type Facts, projector, UNASKED } from "../plan/project.ts";
 import { usesCommit } from "../sources/commit.ts";
 import { type CommitsOf, filesSource } from "../sources/files.ts";
 import type { FileRecord } from "../sources/records.ts";
-import type { Loaded } from "./load.ts";
+import type { Loaded, Setup } from "./load.ts";
 import type { World } from "./world.ts";
 
 /** A target's records as pages that should be, and everything that is wrong with them. */
@@ -54,21 +54,30 @@ export const project = (target: Target, records: readonly SourceRecord[], facts:
   };
 };
 
+const noFile = ({ written, target }: Loaded, placeOf: Setup["placeOf"]): Problem => ({
+  level: "warning",
+  message: `No file matches ${written.source.files.map((pattern) => `\`${pattern}\``).join(", ")}.`,
+  cure: "Mend the pattern; it is looked for from the root of the workspace.",
+  place: placeOf(["targets", target.name, "source", "files"]),
+});
+
 const inTarget =
   ({ name }: Target) =>
   (found: Problem): Problem => ({ ...found, place: { ...found.place, target: name } });
 
 /** Reads a target's source, and makes each record the page that it should be. */
-export const gather = async ({ written, target }: Loaded, { files, git }: World): Promise<Gathered> => {
+export const gather = async (loaded: Loaded, placeOf: Setup["placeOf"], { files, git }: World): Promise<Gathered> => {
+  const { written, target } = loaded;
   const { source } = written;
   const select = source.select === undefined ? undefined : expression(source.select);
   const commitsOf: CommitsOf | undefined = usesCommit(written) ? (paths) => git.lastCommits(paths) : undefined;
   const found = await filesSource({ source, select, commitsOf }, files);
+  const nothing = found.records.length === 0 && found.problems.length === 0 ? [noFile(loaded, placeOf)] : [];
   const records = found.records.filter((record) => holds(record, target.when));
   const projected = project(target, records, UNASKED);
   return {
     records,
     desired: projected.desired,
-    problems: [...found.problems.map(inTarget(target)), ...projected.problems],
+    problems: [...[...nothing, ...found.problems].map(inTarget(target)), ...projected.problems],
   };
 };

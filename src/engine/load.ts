@@ -15,6 +15,8 @@ import type { World } from "./world.ts";
 
 /** A target as it was written, and as the engine works with it. */
 export interface Loaded {
+  /** Not asked for itself: its pages are read, since a relation of another target points at them. */
+  readonly bystander: boolean;
   readonly written: TargetConfig;
   readonly target: Target;
 }
@@ -63,6 +65,12 @@ const vocabularies = async (config: Config, world: World): Promise<Checked<Reado
   return good(new Map(read.flatMap(({ file, terms }) => (terms.ok ? [[file, terms.value] as const] : []))));
 };
 
+/** Targets that were not asked for, but that relations of the others point at. */
+const pointedAt = (names: readonly string[], { targets }: Config): readonly string[] => {
+  const relations = names.flatMap((name) => Object.values(targets[name]?.properties ?? {}).map(({ to }) => to));
+  return [...new Set(relations)].filter((name) => name !== undefined && !names.includes(name)).map(String);
+};
+
 /** The configuration with everything that it names, or all that is wrong with it. */
 export const load = async (options: Options, env: Env, world: World): Promise<Checked<Setup>> => {
   const file = options.config;
@@ -76,9 +84,10 @@ export const load = async (options: Options, env: Env, world: World): Promise<Ch
   const loaded = await vocabularies(config, world);
   if (!names.ok) return names;
   if (!loaded.ok) return loaded;
-  const targets = names.value.flatMap((name): readonly Loaded[] => {
+  const targets = [...names.value, ...pointedAt(names.value, config)].flatMap((name): readonly Loaded[] => {
     const written = config.targets[name];
-    return written === undefined ? [] : [{ written, target: makeTarget(name, written, loaded.value) }];
+    const bystander = !names.value.includes(name);
+    return written === undefined ? [] : [{ bystander, written, target: makeTarget(name, written, loaded.value) }];
   });
   const problems = targets.flatMap(({ written, target }) => unreadable(target.name, written, placeOf));
   return problems.length > 0 ? bad(...problems) : good({ sha: sha256(text.value), config, targets, placeOf });

@@ -13,6 +13,7 @@ import { inParallel } from "./parallel.ts";
 import type { Past } from "./record.ts";
 import { type Records, readRecords } from "./records.ts";
 import { withoutSameBodies } from "./same-bodies.ts";
+import { strayRelations } from "./stray-relations.ts";
 import { noToken } from "./token.ts";
 import type { World } from "./world.ts";
 
@@ -48,8 +49,10 @@ export const prepare = async (options: Options, past: Past, world: World): Promi
   }
   const sight = { setup, options, past: past.lines, notion, people: directory(notion), choiceOf: choices.of };
   const seen = await inParallel(targets, (target) => bothSides(target, sight));
-  const sides = seen.flatMap((one) => one.sides);
-  const all = [...problems, ...choices.problems, ...seen.flatMap((one) => one.problems)];
+  const read = seen.flatMap((one) => one.sides);
+  const astray = strayRelations(read, setup.placeOf);
+  const sides = read.filter(({ bound }) => !astray.some(({ place }) => place.target === bound.target.name));
+  const all = [...problems, ...choices.problems, ...seen.flatMap((one) => one.problems), ...astray];
   const plan = await withoutSameBodies(makePlan(sides), past);
   if (all.some(isOfRecord)) return { ready: false, problems: all };
   return { ready: true, setup, records, sides, plan, problems: all, notion };

@@ -11,6 +11,8 @@ export interface Records {
   readonly targets: readonly { readonly loaded: Loaded; readonly gathered: Gathered }[];
 }
 
+const NOTHING: Gathered = { records: [], desired: [], problems: [] };
+
 /** What was read, or else the errors that forbid to go on; with either, what is to be told. */
 export interface ReadRecords {
   readonly records: Records | undefined;
@@ -23,7 +25,7 @@ export const readRecords = async (options: Options, world: World): Promise<ReadR
   if (!setup.ok) return { records: undefined, problems: setup.problems };
   const targets = await inParallel(setup.value.targets, async (loaded) => ({
     loaded,
-    gathered: await gather(loaded, world),
+    gathered: loaded.bystander ? NOTHING : await gather(loaded, setup.value.placeOf, world),
   }));
   const problems = targets.flatMap(({ gathered }) => gathered.problems);
   const wrong = problems.some(({ level }) => level === "error");

@@ -16,6 +16,8 @@ export interface Job {
   readonly settleMs: number;
   /** Whether a create of this record was begun by an earlier run, and never settled. */
   readonly open: (target: string, record: string) => boolean;
+  /** The address of a record's file, where there is one. */
+  readonly urlOf: (path: string | undefined) => string | undefined;
   /** Told before a create is sent. */
   readonly begun: (change: Change) => Promise<void>;
   /** Told what a page said before it is written over. */
@@ -51,11 +53,12 @@ export const byColumn = (bound: Bound, values: Values): Values =>
   );
 
 /** What the engine itself says on a page. The SHA is the commit mark: it goes with the last request, never before. */
-export const marks = (desired: Desired, bound: Bound, now: number): Values => {
-  const facts: Partial<Record<EngineValue, string>> = {
+export const marks = (desired: Desired, bound: Bound, { world, job }: Site): Values => {
+  const facts: Partial<Record<EngineValue, string | undefined>> = {
     sha: desired.sha,
-    "synced-at": new Date(now).toISOString(),
+    "synced-at": new Date(world.clock.now()).toISOString(),
     "sync-status": "synced",
+    "source-url": job.urlOf(desired.place.file),
   };
   return Object.fromEntries(
     bound.target.mappings.flatMap(({ property, type, origin }) => {

@@ -32,7 +32,7 @@ interface Draft {
 const draft = (change: Change, desired: Desired, site: Site): Draft => {
   const bound = boundOf(site, change.target);
   const links = linkValues(desired, site.pages);
-  const mark = links === undefined ? {} : marks(desired, bound, site.world.clock.now());
+  const mark = links === undefined ? {} : marks(desired, bound, site);
   return { properties: byColumn(bound, { ...desired.properties, ...links, ...mark }), finished: links !== undefined };
 };
 

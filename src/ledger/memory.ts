@@ -21,7 +21,6 @@ export const memoryOf = (lines: readonly Line[], target: string): Memory => {
     if (action === INTENT) open.add(record);
     else if (unsettled !== true) open.delete(record);
     if (status === "success" && typeof page === "string" && WRITTEN.includes(action)) pages.set(record, page);
-    if (status === "success" && action === "archive") pages.delete(record);
   }
   return { pages, open };
 };

@@ -1,4 +1,4 @@
-import { type Change, changesPage } from "../model/change.ts";
+import { type Change, changesPage, type OptionList } from "../model/change.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { Sides } from "./sides.ts";
 
@@ -8,6 +8,8 @@ export interface Safety {
   readonly update: number;
   readonly floor: number;
 }
+
+const SHOWN = 5;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -42,4 +44,28 @@ export const guard = (sides: Sides, changes: readonly Change[], safety: Safety):
       place,
     ),
   );
+};
+
+/** Options that would go: whoever takes them out of the property takes them from its pages too. */
+const dropped = (changes: readonly Change[]): readonly string[] =>
+  changes
+    .flatMap(({ options = new Map<string, OptionList>() }) => [...options])
+    .flatMap(([property, { column, options }]) => {
+      const kept = new Set(options.map(({ name }) => name));
+      const gone = (column.options ?? []).filter(({ name }) => !kept.has(name));
+      return gone.map(({ name }) => `"${name}" of \`${property}\``);
+    });
+
+/** Pruning needs a person's word, however small the target is. */
+export const pruneGuard = ({ bound }: Sides, changes: readonly Change[]): readonly Problem[] => {
+  const gone = dropped(changes);
+  if (gone.length === 0) return [];
+  const rest = gone.length > SHOWN ? `, and ${gone.length - SHOWN} more` : "";
+  return [
+    problem(
+      `It would drop ${gone.slice(0, SHOWN).join(", ")}${rest}, from the property and from every page.`,
+      "Run it once with `confirm`, or without `prune`.",
+      { target: bound.target.name },
+    ),
+  ];
 };

@@ -61,6 +61,6 @@ const changesOf = (sides: Sides, known: Links): readonly Change[] => {
 /** Records and pages → what to do. Same sides, same plan, in the same order, whatever order they came in. */
 export const makePlan = (targets: readonly Sides[]): Plan => {
   const known = links(new Map(targets.map(({ bound, pages }) => [bound.target.name, byKey(pages, keyColumn(bound))])));
-  const changes = targets.flatMap((sides) => changesOf(sides, known));
+  const changes = targets.filter(({ bystander }) => !bystander).flatMap((sides) => changesOf(sides, known));
   return { changes, hash: digest(changes) };
 };

@@ -19,6 +19,8 @@ export interface Sides {
   readonly createIfMissing: boolean;
   /** Options that the vocabulary no longer has may go. */
   readonly prune: boolean;
+  /** Read for the sake of other targets' relations: nothing is planned for it. */
+  readonly bystander: boolean;
   /** All records were looked at, not a selection: so a page without one is an orphan. */
   readonly whole: boolean;
 }

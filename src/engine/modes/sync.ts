@@ -5,7 +5,7 @@ import { keyText } from "../../model/key.ts";
 import type { Problem } from "../../model/problem.ts";
 import { EXIT, type Report } from "../../model/report.ts";
 import { digest } from "../../plan/digest.ts";
-import { guard } from "../../plan/guards.ts";
+import { guard, pruneGuard } from "../../plan/guards.ts";
 import { linkName } from "../../plan/links.ts";
 import { keyColumn, type Sides } from "../../plan/sides.ts";
 import { apply } from "../apply.ts";
@@ -13,6 +13,7 @@ import { isDryRun, leave, opened } from "../close.ts";
 import { updateManifests } from "../manifests.ts";
 import { type Prepared, prepare } from "../prepare.ts";
 import { recorder } from "../record.ts";
+import { sourceUrls } from "../source-url.ts";
 import type { World } from "../world.ts";
 
 type Ready = Extract<Prepared, { readonly ready: true }>;
@@ -37,7 +38,8 @@ const guarded = ({ sides, plan, setup }: Ready, { confirm }: Options): Guarded =
   const byTarget = grouped(plan.changes, ({ target }) => target);
   const found = sides.map((one) => {
     const { name } = one.bound.target;
-    return { name, problems: guard(one, byTarget.get(name) ?? [], setup.config.safety) };
+    const changes = byTarget.get(name) ?? [];
+    return { name, problems: [...guard(one, changes, setup.config.safety), ...pruneGuard(one, changes)] };
   });
   return {
     problems: found.flatMap(({ problems }) => problems),
@@ -75,6 +77,7 @@ const push = async (options: Options, world: World, wanted: (change: Change) => 
     bounds: new Map(sides.map(({ bound }) => [bound.target.name, bound])),
     known: knownPages(sides),
     settleMs: options["settle-wait"] * 1000,
+    urlOf: sourceUrls(world),
     open: record.open,
     begun: record.begun,
     replaced: record.replaced,
