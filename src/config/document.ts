@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, type
 import { bad, type Checked, good, type Place, type Problem, problem } from "../model/problem.ts";
 import { isExact } from "./exact.ts";
 import { type Parsed, type Path, type Places, placeAt, placesOf } from "./places.ts";
+import { quickJson } from "./quick.ts";
 
 export type { Path } from "./places.ts";
 
@@ -85,6 +86,14 @@ const grammar = ({ document, at }: Parsed): readonly Problem[] =>
     .slice(0, MOST_PROBLEMS)
     .map(({ message, pos }) => unreadable(firstLine(message), at(pos[0])));
 
+/** The beginning is where every record of a file is said to be; for all other places the text is parsed after all. */
+const quickPlaces = (text: string, file: string): Places => {
+  const places = placesOf(() => parse(text, file));
+  const before = /^\s*/.exec(text)?.[0].split("\n") ?? [""];
+  const start = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { ...places, placeOf: (path) => (path.length === 0 ? start : places.placeOf(path)) };
+};
+
 /**
  * YAML 1.2, and so JSON too. Bounded in every direction, since the text may come from anybody's pull request: bytes,
  * depth and aliases. No merge keys, no tags that make objects, no key twice.
@@ -93,6 +102,11 @@ export const readText = (text: string, file: string): Checked<Text> => {
   if (Buffer.byteLength(text) > MOST_BYTES) {
     return bad(problem("The file is larger than 1 MB.", "Split it into smaller files.", { file }));
   }
+  const quick = quickJson(text, MOST_LEVELS);
+  return quick === undefined ? thorough(text, file) : good({ ...quick, rounded: [], ...quickPlaces(text, file) });
+};
+
+const thorough = (text: string, file: string): Checked<Text> => {
   const parsed = parse(text, file);
   const { document, at } = parsed;
   const wrong = grammar(parsed);
@@ -107,7 +121,7 @@ export const readText = (text: string, file: string): Checked<Text> => {
   }
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    return good({ value, rounded: parts.flatMap(roundedIn), ...placesOf(parsed, () => parse(text, file)) });
+    return good({ value, rounded: parts.flatMap(roundedIn), ...placesOf(() => parse(text, file), parsed) });
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     return bad(problem(`This cannot be read: ${why}.`, "Write aliases out where there are too many.", { file }));

@@ -50,10 +50,10 @@ export interface Parsed {
  * A parsed document weighs a hundred times its text, and few places are ever asked for. So it is held only as long as
  * nothing else needs the memory, and parsed once more when somebody asks after that.
  */
-const held = (parsed: Parsed, again: () => Parsed): (() => Parsed) => {
-  let reference = new WeakRef(parsed);
+const held = (again: () => Parsed, parsed?: Parsed): (() => Parsed) => {
+  let reference = parsed === undefined ? undefined : new WeakRef(parsed);
   return () => {
-    const still = reference.deref();
+    const still = reference?.deref();
     if (still !== undefined) return still;
     const anew = again();
     reference = new WeakRef(anew);
@@ -61,8 +61,8 @@ const held = (parsed: Parsed, again: () => Parsed): (() => Parsed) => {
   };
 };
 
-export const placesOf = (parsed: Parsed, again: () => Parsed): Places => {
-  const now = held(parsed, again);
+export const placesOf = (again: () => Parsed, parsed?: Parsed): Places => {
+  const now = held(again, parsed);
   return {
     placeOf: (path) => {
       const { document, at } = now();

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { readText } from "../../src/config/document.ts";
+import { quickJson } from "../../src/config/quick.ts";
+
+const LEVELS = 64;
+
+describe("the quick way through plain JSON", () => {
+  test("gives what the thorough way gives, value and places, whatever the white space", () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 }),
+        fc.constantFrom(0, 1, 4, "\t"),
+        (value, indent) => {
+          const text = `\n  ${JSON.stringify(value, null, indent)}\n`;
+          const quick = readText(text, "x.json");
+          // A comment makes it no JSON, so it is read the thorough way.
+          const thorough = readText(`${text}# a comment\n`, "x.json");
+          if (!quick.ok || !thorough.ok) throw new Error("refused");
+          expect(JSON.stringify(quick.value.value)).toBe(JSON.stringify(thorough.value.value));
+          for (const key of Object.keys(value))
+            expect(quick.value.placeOf([key])).toEqual(thorough.value.placeOf([key]));
+          expect(quick.value.placeOf([])).toEqual(thorough.value.placeOf([]));
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ["a key that is there twice", '{"a": 1, "a": 1}'],
+    ["a number that would be rounded", '{"a": 12345678901234567890}'],
+    ["a number that is written in another way", '{"a": 1.0}'],
+    ["more levels than are followed", `${"[".repeat(65)}${"]".repeat(65)}`],
+    ["what is no JSON", "{a: 1}"],
+    ["what is not all JSON", '{"a": 1} x'],
+    ["a bare word", "true"],
+  ])("is not for %s", (_what, text) => {
+    expect(quickJson(text, LEVELS)).toBeUndefined();
+  });
+
+  test("takes brackets and space inside strings for what they are", () => {
+    const text = `{"a": "${"[".repeat(100)} \\" { "}`;
+    expect(quickJson(text, LEVELS)).toEqual({ value: JSON.parse(text) });
+  });
+});
