@@ -135,7 +135,7 @@ describe("a search is compared by", () => {
   const found = (id: string, edited: string): Json => ({ object: "page", id, last_edited_time: edited });
   const list = (...results: readonly Json[]) => ({ object: "list", results, next_cursor: null, has_more: false });
 
-  test("what the session knows, and by the order of edits", () => {
+  test("what the recording knows, and by the order of edits", () => {
     const learnt = nothingLearnt();
     learnt.ids.agree(A.replaceAll("-", ""), A.replaceAll("-", ""));
     const theirs = list(found(C, "2026-02-02T10:00:00.000Z"), found(A, "2026-02-01T10:00:00.000Z"));

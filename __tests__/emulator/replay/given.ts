@@ -28,7 +28,7 @@ const isFullUser = (object: JsonObject): boolean => object["object"] === "user" 
 const isMade = ({ method, path, status }: Exchange): boolean =>
   method === "POST" && status < 300 && ["/v1/pages", "/v1/comments", "/v1/data_sources"].includes(path);
 
-/** The connection in whose name the session ran: the one that says so, else the maker of what was made. */
+/** The connection in whose name the recording was made: the one that says so, else the maker of what was made. */
 const botOf = (recording: Recording): JsonObject => {
   const users = responses(recording).flatMap((response) => within(response, isFullUser));
   const own = users.find((user) => objectOf(user["bot"])["owner"] !== undefined);
@@ -44,7 +44,7 @@ const botOf = (recording: Recording): JsonObject => {
   return { ...(id === "" ? {} : { id }), ...(name === "" ? {} : { name }) };
 };
 
-/** Databases and blocks that the session made may only show their maker when they are read. */
+/** Databases and blocks that the recording made may only show their maker when they are read. */
 const editor = (recording: Recording): string => {
   const isThing = (one: JsonObject): boolean =>
     ["data_source", "block"].includes(textOf(one["object"])) && isObject(one["created_by"]);

@@ -13,7 +13,7 @@ export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value
 export const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
 export const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** What was there before the session. */
+/** What was there before it began. */
 export interface Given {
   readonly path: string;
   readonly response: JsonObject;

@@ -107,7 +107,7 @@ export const knowsNoResult = (exchange: Exchange, learnt: Learnt): boolean =>
   exchange.path === "/v1/search" &&
   listOf(exchange.response["results"]).every((one) => !learnt.ids.knows(undashed(textOf(objectOf(one)["id"]))));
 
-/** Plays the session against a fresh emulator, whose clock is the recording's. */
+/** Plays a recording against a fresh emulator, whose clock is the recording's. */
 export const replay = async (recording: Recording): Promise<readonly Outcome[]> => {
   const start = Math.min(
     ...recording.exchanges.flatMap(({ response }) => timesIn(response)),

@@ -13,7 +13,7 @@ const outOfOrder = (results: readonly Json[]): readonly Difference[] =>
 
 /**
  * A search finds what it likes, and late. What can be compared: the envelope, the order, and each recorded object that
- * the session knows, which our search must have found and must show in the same way.
+ * the recording knows, which our search must have found and must show in the same way.
  */
 export const compareSearch = (theirs: JsonObject, ours: JsonObject, learnt: Learnt): readonly Difference[] => {
   const ourResults = listOf(ours["results"]);
