@@ -3044,8 +3044,8 @@ const update = async (change, desired, site) => {
         throw new Error("The plan updates a page that it does not name.");
     if (page.inTrash)
         await site.world.notion.changePage(page.id, { inTrash: false });
-    if (change.body && desired.body !== null)
-        await writeBody(page, desired.body, { desired, site });
+    if (change.body)
+        await writeBody(page, desired.body ?? "", { desired, site });
     const { properties, finished } = draft(change, desired, site);
     await site.world.notion.changePage(page.id, { properties });
     return { pageId: page.id, finished };
@@ -3518,7 +3518,9 @@ const decision = (desired, page, world) => {
             },
         });
     }
-    return change(desired, { action: "update", page, beforeSha, diff, body: desired.body !== null && !marked });
+    // A body that is gone empties the page that we filled, and never one that we find: a person may have written there.
+    const written = desired.body !== null || (world.bound.target.body !== undefined && beforeSha !== null);
+    return change(desired, { action: "update", page, beforeSha, diff, body: written && !marked });
 };
 const refusal = (desired, { problem, discrepancy, page }) => change(desired, { action: "error", problem, discrepancy, page });
 

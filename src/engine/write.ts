@@ -99,7 +99,7 @@ export const update = async (change: Change, desired: Desired, site: Site): Prom
   const { page } = change;
   if (page === undefined) throw new Error("The plan updates a page that it does not name.");
   if (page.inTrash) await site.world.notion.changePage(page.id, { inTrash: false });
-  if (change.body && desired.body !== null) await writeBody(page, desired.body, { desired, site });
+  if (change.body) await writeBody(page, desired.body ?? "", { desired, site });
   const { properties, finished } = draft(change, desired, site);
   await site.world.notion.changePage(page.id, { properties });
   return { pageId: page.id, finished };

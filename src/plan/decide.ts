@@ -101,7 +101,9 @@ export const decision = (
       },
     });
   }
-  return change(desired, { action: "update", page, beforeSha, diff, body: desired.body !== null && !marked });
+  // A body that is gone empties the page that we filled, and never one that we find: a person may have written there.
+  const written = desired.body !== null || (world.bound.target.body !== undefined && beforeSha !== null);
+  return change(desired, { action: "update", page, beforeSha, diff, body: written && !marked });
 };
 
 export interface Refusal {
