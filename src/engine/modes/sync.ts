@@ -1,12 +1,11 @@
 import type { Options } from "../../config/options.ts";
 import type { Change, Plan } from "../../model/change.ts";
 import { grouped } from "../../model/grouped.ts";
-import { keyText } from "../../model/key.ts";
 import type { Problem } from "../../model/problem.ts";
 import { EXIT, type Report } from "../../model/report.ts";
 import { digest } from "../../plan/digest.ts";
 import { guard, pruneGuard } from "../../plan/guards.ts";
-import { linkName } from "../../plan/links.ts";
+import { byKey, linkName } from "../../plan/links.ts";
 import { keyColumn, type Sides } from "../../plan/sides.ts";
 import { apply } from "../apply.ts";
 import { isDryRun, leave, opened } from "../close.ts";
@@ -20,10 +19,13 @@ type Ready = Extract<Prepared, { readonly ready: true }>;
 
 const HALTED = { status: "halted", exit: EXIT.halted } as const;
 
+/** The same page stands for a key here as in the plan, where several carry it. */
 const knownPages = (sides: readonly Sides[]): ReadonlyMap<string, string> =>
   new Map(
     sides.flatMap(({ bound, pages }) =>
-      pages.map((page) => [linkName(bound.target.name, keyText(page.properties[keyColumn(bound)]?.value)), page.id]),
+      [...byKey(pages, keyColumn(bound))].flatMap(([key, [first]]) =>
+        first === undefined ? [] : [[linkName(bound.target.name, key), first.id] as const],
+      ),
     ),
   );
 
