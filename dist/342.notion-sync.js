@@ -1440,7 +1440,7 @@ __exportStar(__webpack_require__(9682), exports);
 __exportStar(__webpack_require__(8877), exports);
 __exportStar(__webpack_require__(2670), exports);
 __exportStar(__webpack_require__(1001), exports);
-__exportStar(__webpack_require__(922), exports);
+__exportStar(__webpack_require__(8541), exports);
 __exportStar(__webpack_require__(8639), exports);
 __exportStar(__webpack_require__(1067), exports);
 __exportStar(__webpack_require__(748), exports);
@@ -1985,7 +1985,7 @@ exports.deleteComment = {
 
 /***/ }),
 
-/***/ 922:
+/***/ 8541:
 /***/ ((__unused_webpack_module, exports) => {
 
 

@@ -130,8 +130,8 @@ const terminalLines = (report) => {
 /** Kept equal to package.json by a test. */
 const VERSION = "0.1.0";
 
-// EXTERNAL MODULE: ./build/wire.js + 95 modules
-var wire = __webpack_require__(8541);
+// EXTERNAL MODULE: ./build/wire.js + 97 modules
+var wire = __webpack_require__(6582);
 // EXTERNAL MODULE: ./build/config/options.js + 1 modules
 var options = __webpack_require__(770);
 ;// CONCATENATED MODULE: ./build/cli/local-flags.js

@@ -41,8 +41,8 @@ var neutralise = __webpack_require__(9697);
 var report_redact = __webpack_require__(7234);
 // EXTERNAL MODULE: ./build/report/summary.js
 var summary = __webpack_require__(4611);
-// EXTERNAL MODULE: ./build/wire.js + 95 modules
-var wire = __webpack_require__(8541);
+// EXTERNAL MODULE: ./build/wire.js + 97 modules
+var wire = __webpack_require__(6582);
 // EXTERNAL MODULE: ./build/config/options.js + 1 modules
 var options = __webpack_require__(770);
 ;// CONCATENATED MODULE: ./build/action/inputs.js

@@ -17,32 +17,27 @@ var external_node_events_ = __webpack_require__(8474);
 var src = __webpack_require__(8342);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(1612);
+// EXTERNAL MODULE: ./build/model/json.js
+var model_json = __webpack_require__(9598);
 ;// CONCATENATED MODULE: ./build/adapters/notion/json.js
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// What is not as expected is empty, never an exception.
 const objectAt = (value, key) => {
-    const inner = isObject(value) ? value[key] : undefined;
-    return isObject(inner) ? inner : {};
+    const inner = (0,model_json/* isObject */.G)(value) ? value[key] : undefined;
+    return (0,model_json/* isObject */.G)(inner) ? inner : {};
 };
 const listAt = (value, key) => {
-    const inner = isObject(value) ? value[key] : undefined;
+    const inner = (0,model_json/* isObject */.G)(value) ? value[key] : undefined;
     return Array.isArray(inner) ? inner : [];
 };
 /** A list, or the one item that stands for it: items of a long property come one by one. */
 const manyAt = (value, key) => {
-    const inner = isObject(value) ? value[key] : undefined;
-    return isObject(inner) ? [inner] : listAt(value, key);
+    const inner = (0,model_json/* isObject */.G)(value) ? value[key] : undefined;
+    return (0,model_json/* isObject */.G)(inner) ? [inner] : listAt(value, key);
 };
 const textAt = (value, key) => {
-    const inner = isObject(value) ? value[key] : undefined;
+    const inner = (0,model_json/* isObject */.G)(value) ? value[key] : undefined;
     return typeof inner === "string" ? inner : null;
-};
-const parsed = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 };
 
 // EXTERNAL MODULE: ./build/model/text.js
@@ -53,6 +48,7 @@ var model_text = __webpack_require__(271);
 const segment = (id) => encodeURIComponent((0,model_text/* wellFormed */.E)(id.trim()));
 
 ;// CONCATENATED MODULE: ./build/adapters/notion/bodies.js
+
 
 
 
@@ -73,7 +69,7 @@ const replaceBody = (id, markdown) => ({
 });
 const decodeBody = (json, id) => {
     const markdown = textAt(json, "markdown");
-    if (!isObject(json) || markdown === null) {
+    if (!(0,model_json/* isObject */.G)(json) || markdown === null) {
         throw new failure/* Failure */.HR({
             kind: "unknown",
             message: `Notion did not answer with the content of the page ${id}.`,
@@ -272,6 +268,7 @@ const decode = (json) => ({
 
 
 
+
 const parentOf = (json) => {
     const source = textAt(json, "data_source_id");
     if (source !== null)
@@ -284,7 +281,7 @@ const parentOf = (json) => {
 };
 /** Older versions of the API say `archived`. Being archived in the newer sense (`is_archived`) is not the trash. */
 const isInTrash = (json) => json["in_trash"] === true || json["archived"] === true;
-const isPage = (json) => isObject(json) && json["object"] === "page" && textAt(json, "id") !== null && isObject(json["properties"]);
+const isPage = (json) => (0,model_json/* isObject */.G)(json) && json["object"] === "page" && textAt(json, "id") !== null && (0,model_json/* isObject */.G)(json["properties"]);
 const unexpected = (about) => new failure/* Failure */.HR({
     kind: "unknown",
     message: `Notion's answer about ${about} is not a page that can be read.`,
@@ -357,6 +354,7 @@ const changePage = ({ id, change }, look) => ({
 
 
 
+
 const OPTIONAL = ["select", "multi_select", "status"];
 const isColor = (color) => schema/* COLORS */.l.some((known) => known === color);
 const schema_option = (json) => {
@@ -390,7 +388,7 @@ const misread = (what) => new failure/* Failure */.HR({
     cure: `Check that the ID is that of a ${what}.`,
 });
 const decodeDataSource = (json) => {
-    if (!isObject(json) || json["object"] !== "data_source")
+    if (!(0,model_json/* isObject */.G)(json) || json["object"] !== "data_source")
         throw misread("data source");
     return {
         id: textAt(json, "id") ?? "",
@@ -402,7 +400,7 @@ const decodeDataSource = (json) => {
     };
 };
 const decodeDatabase = (json) => {
-    if (!isObject(json) || json["object"] !== "database")
+    if (!(0,model_json/* isObject */.G)(json) || json["object"] !== "database")
         throw misread("database");
     return {
         id: textAt(json, "id") ?? "",
@@ -697,6 +695,7 @@ const explainer = (token) => (trouble, request) => {
 
 
 
+
 /** More references than Notion lets a relation hold, at 100 a page. */
 const MOST_PAGES = 200;
 const readItems = (page, property, cursor) => ({
@@ -711,7 +710,7 @@ const readItems = (page, property, cursor) => ({
 const assembled = ({ id, type }, items) => {
     if (type === "rollup")
         return { id, type, rollup: { type: "array", array: items } };
-    return { id, type, [type]: items.flatMap((item) => (isObject(item) ? [item[type]] : [])) };
+    return { id, type, [type]: items.flatMap((item) => ((0,model_json/* isObject */.G)(item) ? [item[type]] : [])) };
 };
 const complete = async (page, held, ask) => {
     const items = [];
@@ -719,7 +718,7 @@ const complete = async (page, held, ask) => {
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
         const json = await ask(readItems(page, held.id, cursor));
         items.push(...listAt(json, "results"));
-        cursor = isObject(json) && json["has_more"] === true ? textAt(json, "next_cursor") : null;
+        cursor = (0,model_json/* isObject */.G)(json) && json["has_more"] === true ? textAt(json, "next_cursor") : null;
         if (cursor === null)
             return { ...decode(assembled(held, items)), partial: false };
     }
@@ -1102,6 +1101,7 @@ const narrowed = (filter, by) => {
 
 
 
+
 /** How often a scan whose cursor died goes on from where it was. */
 const MOST_RESTARTS = 5;
 /** The largest database, read in the smallest portions: more is a list that does not end. */
@@ -1201,7 +1201,7 @@ class Scan {
     }
     #after(json, at) {
         this.#cutOff = this.#cutOff || isCutOff(json);
-        const cursor = isObject(json) && json["has_more"] === true ? textAt(json, "next_cursor") : null;
+        const cursor = (0,model_json/* isObject */.G)(json) && json["has_more"] === true ? textAt(json, "next_cursor") : null;
         if (cursor === null)
             return this.#cutOff ? this.#beyondCap(at) : null;
         if (this.#cursors.has(cursor))
@@ -1229,6 +1229,7 @@ const scan = (query, ask) => new Scan(query, ask).batches();
 
 ;// CONCATENATED MODULE: ./build/adapters/notion/trouble.js
 
+
 /** How trouble leaves a `fetch`, which can only throw. */
 class Troubled extends Error {
     name = "Troubled";
@@ -1241,14 +1242,14 @@ class Troubled extends Error {
 const header = (headers, name) => headers instanceof Headers ? headers.get(name) : null;
 const EDGE_MESSAGE = "an answer that is not from Notion's API, but from something in front of it";
 const refusalOf = (answer) => {
-    const said = parsed(answer.body);
+    const said = (0,model_json/* parsed */.Y)(answer.body);
     const code = textAt(said, "code");
     const additional = objectAt(said, "additional_data");
     const retryAfter = header(answer.headers, "retry-after") ?? textAt(additional, "retry_after");
     return {
         how: "said",
         status: answer.status,
-        code: isObject(said) && said["object"] === "error" ? code : null,
+        code: (0,model_json/* isObject */.G)(said) && said["object"] === "error" ? code : null,
         message: (code === null ? null : textAt(said, "message")) ?? EDGE_MESSAGE,
         additional,
         requestId: textAt(said, "request_id") ?? header(answer.headers, "x-notion-request-id") ?? undefined,
@@ -1265,8 +1266,8 @@ const refusalOf = (answer) => {
 const NEVER_CONNECTED = /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
 /** The error's own text is left out on purpose: Node quotes a header that it cannot send, and that is the token. */
 const silenceOf = (thrown) => {
-    const cause = isObject(thrown) && isObject(thrown["cause"]) ? thrown["cause"] : thrown;
-    const code = isObject(cause) && typeof cause["code"] === "string" ? cause["code"] : "no code";
+    const cause = (0,model_json/* isObject */.G)(thrown) && (0,model_json/* isObject */.G)(thrown["cause"]) ? thrown["cause"] : thrown;
+    const code = (0,model_json/* isObject */.G)(cause) && typeof cause["code"] === "string" ? cause["code"] : "no code";
     return NEVER_CONNECTED.test(code)
         ? { how: "unsent", detail: `no connection could be made (${code})` }
         : { how: "cut", detail: `the connection broke off (${code})` };
@@ -1287,7 +1288,7 @@ const transport_textOf = async (response, maxBytes) => {
 const receive = async (url, init, { fetch, maxBytes }) => {
     const response = await fetch(url, init);
     const text = await transport_textOf(response, maxBytes);
-    if (response.ok && !isObject(parsed(text))) {
+    if (response.ok && !(0,model_json/* isObject */.G)((0,model_json/* parsed */.Y)(text))) {
         const found = text === "" ? "an empty answer" : "an answer that is cut off, or is no data";
         throw new Troubled({ how: "unreadable", detail: `${found} (status ${response.status})` });
     }
@@ -1336,6 +1337,7 @@ const transport = (options) => async (url, call = {}) => {
 ;// CONCATENATED MODULE: ./build/adapters/notion/users.js
 
 
+
 /** A hundred thousand people: no workspace has more, so more is a list that does not end. */
 const users_MOST_PAGES = 1_000;
 const readMe = { kind: "read", method: "get", path: "users/me", about: "the token's own user" };
@@ -1365,7 +1367,7 @@ const readPeople = async (ask) => {
     for (let pages = 0; pages < users_MOST_PAGES; pages += 1) {
         const json = await ask(page(cursor));
         found.push(...people(json));
-        cursor = isObject(json) && json["has_more"] === true ? textAt(json, "next_cursor") : null;
+        cursor = (0,model_json/* isObject */.G)(json) && json["has_more"] === true ? textAt(json, "next_cursor") : null;
         if (cursor === null)
             return found;
     }

@@ -484,8 +484,8 @@ var __webpack_exports__ = {};
 /* harmony export */   x: () => (/* binding */ cli)
 /* harmony export */ });
 /** The bundle's two doors. Each loads only what is behind it. */
-const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(209), __nccwpck_require__.e(617), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2852))).main();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(209), __nccwpck_require__.e(617), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6670))).main();
+const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(209), __nccwpck_require__.e(586), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2852))).main();
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(209), __nccwpck_require__.e(586), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6670))).main();
 
 var __webpack_exports__action = __webpack_exports__.X;
 var __webpack_exports__cli = __webpack_exports__.x;

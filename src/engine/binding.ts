@@ -1,6 +1,7 @@
 import type { Line } from "../ledger/line.ts";
 import type { Change } from "../model/change.ts";
 import type { Page } from "../model/page.ts";
+import { isChoice } from "../model/property.ts";
 import type { Column, DataSource } from "../model/schema.ts";
 import type { Target } from "../model/target.ts";
 import type { Bound } from "../plan/bind.ts";
@@ -62,12 +63,10 @@ export const stillHolds = ({ columns }: Bound, [page]: readonly Page[]): boolean
     return held?.id === id && held.type === type;
   });
 
-const CHOICES: readonly string[] = ["select", "multi_select", "status"];
-
 /** A page shows its properties, but not which options there are: a plan that chooses any has to look. */
 export const needsSchema = ({ columns }: Bound, changes: readonly Change[]): boolean =>
   changes.some(
     ({ action, diff }) =>
       !["skip", "error"].includes(action) &&
-      (action !== "update" || diff.some(({ property }) => CHOICES.includes(columns.get(property)?.type ?? ""))),
+      (action !== "update" || diff.some(({ property }) => isChoice(columns.get(property)?.type))),
   );

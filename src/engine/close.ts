@@ -7,6 +7,7 @@ import { ulid } from "../model/ulid.ts";
 import { planText, reportJson } from "../report/json.ts";
 import { reportMarkdown } from "../report/markdown.ts";
 import { countsOf, verdictOf } from "../report/summary.ts";
+import { outputPath } from "./output.ts";
 import type { World } from "./world.ts";
 
 const DRY_EVENTS: readonly (string | undefined)[] = ["pull_request", "pull_request_target", "merge_group"];
@@ -70,8 +71,11 @@ export const opened = (
 
 /** Leaves the plan and the report behind, as files. */
 export const leave = async (report: Report, options: Options, { files }: World): Promise<Report> => {
-  const folder = options["output-dir"].replace(/\/+$/, "");
-  const paths = { plan: `${folder}/plan.json`, report: `${folder}/report.md`, "report-json": `${folder}/report.json` };
+  const paths = {
+    plan: outputPath(options, "plan.json"),
+    report: outputPath(options, "report.md"),
+    "report-json": outputPath(options, "report.json"),
+  };
   const pretty = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
   await files.write(paths.plan, planText(report));
   await files.write(paths.report, reportMarkdown(report));

@@ -5,11 +5,11 @@ import { parseConfig } from "../config/parse.ts";
 import type { Config, TargetConfig } from "../config/schema.ts";
 import { makeTarget, vocabularyFiles } from "../config/targets.ts";
 import { readVocabulary } from "../config/vocabulary.ts";
-import { failureProblem, isFailure } from "../model/failure.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
 import type { Target, Term } from "../model/target.ts";
 import { sha256 } from "../plan/sha.ts";
+import { readRequired } from "../sources/required.ts";
 import { unreadable } from "./expressions.ts";
 import type { World } from "./world.ts";
 
@@ -41,22 +41,11 @@ const chosen = ({ targets: wanted }: Options, { targets }: Config): Checked<read
   );
 };
 
-/** A file that has to be there; what keeps it from being read is a problem of that file. */
-const textOf = async (file: string, missing: Problem, { files }: World): Promise<Checked<string>> => {
-  try {
-    const text = await files.read(file);
-    return text === undefined ? bad(missing) : good(text);
-  } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
-    return bad(failureProblem(thrown, { file }));
-  }
-};
-
 const vocabularies = async (config: Config, world: World): Promise<Checked<ReadonlyMap<string, readonly Term[]>>> => {
   const read = await Promise.all(
     vocabularyFiles(config).map(async (file) => {
       const missing = problem("There is no such vocabulary.", "Make the file, or mend its name.", { file });
-      const text = await textOf(file, missing, world);
+      const text = await readRequired(file, missing, world.files);
       return { file, terms: text.ok ? readVocabulary(text.value, file) : text };
     }),
   );
@@ -75,7 +64,8 @@ const pointedAt = (names: readonly string[], { targets }: Config): readonly stri
 export const load = async (options: Options, env: Env, world: World): Promise<Checked<Setup>> => {
   const file = options.config;
   const cure = "Name it with `config`, or let `notion-sync init` write one.";
-  const text = await textOf(file, problem("There is no configuration at this path.", cure, { file }), world);
+  const missing = problem("There is no configuration at this path.", cure, { file });
+  const text = await readRequired(file, missing, world.files);
   if (!text.ok) return text;
   const read = parseConfig(text.value, file, env);
   if (!read.ok) return read;

@@ -1,3 +1,4 @@
+import { isObject, type Json, parsed } from "../model/json.ts";
 import type { Range } from "../ports/git.ts";
 
 /** What is known about why this run runs. */
@@ -13,21 +14,10 @@ export type Occasion =
   | { readonly kind: "range"; readonly range: Range }
   | { readonly kind: "local" };
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const COMMIT = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 const NONE = /^0+$/;
 
-const fields = (value: unknown): Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-
-const read = (text: string | undefined): Fields | undefined => {
-  try {
-    return text === undefined ? undefined : fields(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-};
+const fields = (value: unknown): Json => (isObject(value) ? value : {});
 
 const all = (why: string): Occasion => ({ kind: "all", why });
 
@@ -37,24 +27,24 @@ const range = (base: unknown, head: unknown, from: Range["from"]): Occasion => {
   return all("the event does not say which commits it is about");
 };
 
-const pullRequest = (event: Fields): Occasion => {
+const pullRequest = (event: Json): Occasion => {
   const { base, head } = fields(event["pull_request"]);
   return range(fields(base)["sha"], fields(head)["sha"], "merge-base");
 };
 
-const push = (event: Fields): Occasion => {
+const push = (event: Json): Occasion => {
   const { before, after } = event;
   if (typeof before === "string" && NONE.test(before)) return all("this is the first push of its branch or tag");
   if (typeof after === "string" && NONE.test(after)) return all("this push deletes its branch or tag");
   return range(before, after, "base");
 };
 
-const mergeGroup = (event: Fields): Occasion => {
+const mergeGroup = (event: Json): Occasion => {
   const { base_sha: base, head_sha: head } = fields(event["merge_group"]);
   return range(base, head, "merge-base");
 };
 
-const EVENTS: Readonly<Record<string, (event: Fields) => Occasion>> = {
+const EVENTS: Readonly<Record<string, (event: Json) => Occasion>> = {
   pull_request: pullRequest,
   pull_request_target: pullRequest,
   pull_request_review: pullRequest,
@@ -69,6 +59,6 @@ export const occasionOf = ({ env, event }: Surroundings): Occasion => {
   if (!name) return env["GITHUB_ACTIONS"] === "true" ? all("the event has no name") : { kind: "local" };
   const about = Object.hasOwn(EVENTS, name) ? EVENTS[name] : undefined;
   if (about === undefined) return all(`the event \`${name}\` is about no change`);
-  const payload = read(event);
-  return payload === undefined ? all("the event's file cannot be read") : about(payload);
+  const payload = parsed(event);
+  return payload === undefined ? all("the event's file cannot be read") : about(fields(payload));
 };

@@ -10,6 +10,7 @@ import type { Report } from "../model/report.ts";
 import type { Bound } from "../plan/bind.ts";
 import { sha256 } from "../plan/sha.ts";
 import { outcomeLine, runLine } from "./lines.ts";
+import { outputPath } from "./output.ts";
 import type { World } from "./world.ts";
 
 /** What earlier runs wrote down. */
@@ -34,8 +35,7 @@ export interface Recorder {
   readonly ended: (report: Report, bounds: readonly Bound[]) => Promise<void>;
 }
 
-const pathOf = (options: Options): string =>
-  options.ledger ?? `${options["output-dir"].replace(/\/+$/, "")}/ledger.ndjson`;
+const pathOf = (options: Options): string => options.ledger ?? outputPath(options, "ledger.ndjson");
 
 const brokenLines = ({ past }: Ledger, file: string): readonly Problem[] => {
   const [first] = past.broken;

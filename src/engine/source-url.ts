@@ -1,21 +1,10 @@
+import { isObject, parsed } from "../model/json.ts";
 import type { World } from "./world.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
-
-const parsed = (text: string | undefined): unknown => {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 const defaultBranch = (event: string | undefined): string => {
   const payload = parsed(event);
-  const repository = isFields(payload) ? payload["repository"] : undefined;
-  const branch = isFields(repository) ? repository["default_branch"] : undefined;
+  const repository = isObject(payload) ? payload["repository"] : undefined;
+  const branch = isObject(repository) ? repository["default_branch"] : undefined;
   return typeof branch === "string" ? branch : "HEAD";
 };
 

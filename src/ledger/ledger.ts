@@ -1,3 +1,4 @@
+import { parsed } from "../model/json.ts";
 import type { Files } from "../ports/files.ts";
 import { type Line, type Page, readLedger, writeLine } from "./line.ts";
 
@@ -13,14 +14,6 @@ export interface Ledger {
 }
 
 const lastOf = (text: string): string | undefined => text.split("\n").findLast((line) => line !== "");
-
-const parsed = (text: string | undefined): unknown => {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /** A ledger in a file of the workspace. */
 export const fileLedger = async (path: string, files: Files): Promise<Ledger> => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isObject, parsed } from "../model/json.ts";
 
 /** One line of the ledger: what happened, in the words of the contract. */
 export interface Line {
@@ -26,20 +27,16 @@ export const linkOf = (written: string): string => createHash("sha256").update(w
 export const writeLine = (line: Line, before: string | undefined): string =>
   JSON.stringify({ ...line, prev: before === undefined ? null : linkOf(before) });
 
-const parsed = (written: string): Line | undefined => {
-  try {
-    const value: unknown = JSON.parse(written);
-    return typeof value === "object" && value !== null && "action" in value ? (value as Line) : undefined;
-  } catch {
-    return undefined;
-  }
+const lineIn = (written: string): Line | undefined => {
+  const value = parsed(written);
+  return isObject(value) && "action" in value ? (value as Line) : undefined;
 };
 
 /** A whole ledger. A line that was torn by a crash, or changed by a person, costs only itself. */
 export const readLedger = (text: string): Page => {
   const written = text.split("\n").filter((line) => line !== "");
   const read = written.map((line, index) => {
-    const value = parsed(line);
+    const value = lineIn(line);
     const before = written[index - 1];
     const expected = before === undefined ? null : linkOf(before);
     return { value, number: index + 1, follows: value !== undefined && (value["prev"] ?? null) === expected };

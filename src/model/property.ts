@@ -56,6 +56,11 @@ export const EMPTY: ValueOf = {
 
 export const PROPERTY_TYPES = Object.keys(EMPTY) as readonly PropertyType[];
 
+const CHOICES: readonly (string | undefined)[] = ["select", "multi_select", "status"];
+
+/** Whether a property of this type holds words out of a list of options. */
+export const isChoice = (type: string | undefined): boolean => CHOICES.includes(type);
+
 export const isPropertyType = (type: string): type is PropertyType => Object.hasOwn(EMPTY, type);
 
 /** By code point, as the contract wants it: the usual order compares UTF-16 units, which differs beyond the 16-bit plane. */

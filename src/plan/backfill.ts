@@ -1,13 +1,12 @@
 import type { Change, OptionList } from "../model/change.ts";
 import type { Desired } from "../model/desired.ts";
-import { byCodePoint } from "../model/property.ts";
+import { byCodePoint, isChoice } from "../model/property.ts";
 import { COLORS, type Color, type Column, type Option } from "../model/schema.ts";
 import type { Mapping, Term } from "../model/target.ts";
 import { bare } from "./decide.ts";
 import { sha256 } from "./sha.ts";
 import type { Sides } from "./sides.ts";
 
-const CHOICES: readonly string[] = ["select", "multi_select", "status"];
 const PALETTE = COLORS.filter((color) => color !== "default");
 
 /** The same name has the same colour in every database and in every run. */
@@ -58,7 +57,7 @@ const optionLists = ({ bound: { target, columns }, desired, prune }: Sides): Rea
     target.mappings.flatMap((mapping) => {
       const column = columns.get(mapping.property);
       const terms = needed(mapping, desired);
-      if (column === undefined || terms.length === 0 || !CHOICES.includes(mapping.type)) return [];
+      if (column === undefined || terms.length === 0 || !isChoice(mapping.type)) return [];
       const list = listFor(terms, column, prune && mapping.vocabulary !== undefined);
       return list === undefined ? [] : [[mapping.property, list] as const];
     }),

@@ -1,5 +1,6 @@
 import { type Path, readText, type Text } from "../config/document.ts";
 import type { FilesSource } from "../config/schema.ts";
+import { isObject } from "../model/json.ts";
 import { bad, type Checked, good, type Place, problem } from "../model/problem.ts";
 import { encodingProblem } from "./characters.ts";
 import { splitMarkdown } from "./front-matter.ts";
@@ -27,8 +28,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   markdown: "markdown",
 };
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+export const isFields: (value: unknown) => value is Fields = isObject;
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 

@@ -1,10 +1,11 @@
 import type { FilesSource } from "../config/schema.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
-import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
+import { good, type Problem, problem } from "../model/problem.ts";
 import type { Files } from "../ports/files.ts";
 import { readContent } from "./content.ts";
 import { readSchema } from "./json-schema.ts";
 import { type Found, type Recipe, recordsIn, type Select } from "./records.ts";
+import { readRequired } from "./required.ts";
 
 export type { Found } from "./records.ts";
 
@@ -22,16 +23,6 @@ export interface FilesQuestion {
 const AT_ONCE = 32;
 
 const GONE = ["The file was there, and is gone, or leads nowhere.", "Look at the file, and run it again."] as const;
-
-const textOf = async (file: string, files: Files): Promise<Checked<string>> => {
-  try {
-    const text = await files.read(file);
-    return text === undefined ? bad(problem(...GONE, { file })) : good(text);
-  } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
-    return bad(failureProblem(thrown, { file }));
-  }
-};
 
 interface Commits {
   readonly commitOf: Recipe["commitOf"];
@@ -80,7 +71,7 @@ export const filesSource = async (question: FilesQuestion, files: Files): Promis
   const paths = await files.list(source.files, source.exclude);
   const { recipe, problems } = await recipeFor(paths, question, files);
   const found = await readAll(paths, async (file): Promise<Found> => {
-    const text = await textOf(file, files);
+    const text = await readRequired(file, problem(...GONE, { file }), files);
     const content = text.ok ? readContent(text.value, file, source.format) : text;
     return content.ok ? recordsIn(content.value, recipe) : { records: [], problems: content.problems };
   });

@@ -1,11 +1,12 @@
 import type { Ajv, AnySchema, ValidateFunction } from "ajv";
 import { readText, type Text } from "../config/document.ts";
 import type { Path, Places } from "../config/places.ts";
-import { failureProblem, isFailure } from "../model/failure.ts";
+import { isObject } from "../model/json.ts";
 import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
 import type { Files } from "../ports/files.ts";
 import { complaints } from "./complaints.ts";
 import { partsOf } from "./parts.ts";
+import { readRequired } from "./required.ts";
 import { shown } from "./wording.ts";
 
 /** What is wrong with a record, as it is in its file. */
@@ -34,8 +35,7 @@ const DRAFTS: Readonly<Record<string, () => Promise<Ajv>>> = {
 
 type Schema = Exclude<AnySchema, boolean>;
 
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isSchema = (value: unknown): value is Schema => isObject(value);
 
 const draftOf = (schema: Schema): string | undefined => {
   const written: unknown = schema["$schema"] ?? NEWEST;
@@ -92,24 +92,13 @@ const compiled = async (text: Text, file: string): Promise<Checked<ValidateFunct
   }
 };
 
-const textOf = async (file: string, files: Files): Promise<Checked<string>> => {
-  try {
-    const text = await files.read(file);
-    return text === undefined
-      ? bad(problem("There is no such schema.", "Make the file, or mend its name.", { file }))
-      : good(text);
-  } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
-    return bad(failureProblem(thrown, { file }));
-  }
-};
-
 /**
  * The schema of a source, ready to hold records to it; or why it cannot be used. It is the repository's own, so its
  * patterns are trusted: one that backtracks without end is not stopped.
  */
 export const readSchema = async (file: string, files: Files): Promise<Checked<Check>> => {
-  const written = await textOf(file, files);
+  const missing = problem("There is no such schema.", "Make the file, or mend its name.", { file });
+  const written = await readRequired(file, missing, files);
   const text = written.ok ? readText(written.value, file) : written;
   if (!text.ok) return text;
   const validate = await compiled(text.value, file);

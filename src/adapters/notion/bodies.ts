@@ -1,6 +1,7 @@
 import { Failure } from "../../model/failure.ts";
+import { isObject } from "../../model/json.ts";
 import type { Body } from "../../model/page.ts";
-import { isObject, listAt, textAt } from "./json.ts";
+import { listAt, textAt } from "./json.ts";
 import { type Request, segment } from "./request.ts";
 
 const path = (id: string): string => `pages/${segment(id)}/markdown`;

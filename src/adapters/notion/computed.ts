@@ -1,5 +1,6 @@
+import type { Json } from "../../model/json.ts";
 import type { DateValue, Value } from "../../model/property.ts";
-import { type Json, listAt, objectAt, textAt } from "./json.ts";
+import { listAt, objectAt, textAt } from "./json.ts";
 
 type Decode = (json: unknown) => Value;
 

@@ -1,5 +1,5 @@
 import type { Condition, Filter, Timestamp } from "../../model/filter.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../../model/json.ts";
 
 const condition = (wanted: Condition): Json => ({
   property: wanted.property,

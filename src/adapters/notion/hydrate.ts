@@ -1,6 +1,7 @@
 import { isFailure } from "../../model/failure.ts";
+import { isObject, type Json } from "../../model/json.ts";
 import type { Held, Page } from "../../model/page.ts";
-import { isObject, type Json, listAt, textAt } from "./json.ts";
+import { listAt, textAt } from "./json.ts";
 import { decode } from "./properties.ts";
 import { type Ask, type Request, segment } from "./request.ts";
 

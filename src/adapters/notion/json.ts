@@ -1,8 +1,6 @@
-/** JSON from outside, read without trusting it: what is not as expected is empty, never an exception. */
-export type Json = Readonly<Record<string, unknown>>;
+import { isObject, type Json } from "../../model/json.ts";
 
-export const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+// What is not as expected is empty, never an exception.
 
 export const objectAt = (value: unknown, key: string): Json => {
   const inner = isObject(value) ? value[key] : undefined;
@@ -23,12 +21,4 @@ export const manyAt = (value: unknown, key: string): readonly unknown[] => {
 export const textAt = (value: unknown, key: string): string | null => {
   const inner = isObject(value) ? value[key] : undefined;
   return typeof inner === "string" ? inner : null;
-};
-
-export const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

@@ -1,7 +1,8 @@
 import { Failure } from "../../model/failure.ts";
+import { isObject, type Json } from "../../model/json.ts";
 import type { Held, Page, PageChange, PageDraft, Parent } from "../../model/page.ts";
 import { canonical, type Property } from "../../model/property.ts";
-import { isObject, type Json, objectAt, textAt } from "./json.ts";
+import { objectAt, textAt } from "./json.ts";
 import { decode, encode } from "./properties.ts";
 import { type Request, segment } from "./request.ts";
 

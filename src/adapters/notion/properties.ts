@@ -1,10 +1,11 @@
 import { Failure } from "../../model/failure.ts";
+import type { Json } from "../../model/json.ts";
 import { LIMITS } from "../../model/limits.ts";
 import type { Held } from "../../model/page.ts";
 import { canonical, type DateValue, type FileLink, type Property, type Value } from "../../model/property.ts";
 import { unwritable } from "../../model/writable.ts";
 import { computed } from "./computed.ts";
-import { type Json, listAt, manyAt, objectAt, textAt } from "./json.ts";
+import { listAt, manyAt, objectAt, textAt } from "./json.ts";
 import { decodeText, encodeText, mayBeCut } from "./rich-text.ts";
 
 const named = (name: string | null): Json | null => (name === null ? null : { name });

@@ -1,5 +1,5 @@
+import type { Json } from "../../model/json.ts";
 import { wellFormed } from "../../model/text.ts";
-import type { Json } from "./json.ts";
 import type { Trouble } from "./trouble.ts";
 
 /**

@@ -1,6 +1,7 @@
+import type { Json } from "../../model/json.ts";
 import { LIMITS } from "../../model/limits.ts";
 import { pieces, wellFormed } from "../../model/text.ts";
-import { type Json, objectAt, textAt } from "./json.ts";
+import { objectAt, textAt } from "./json.ts";
 
 /** Text as Notion takes it: pieces of at most 2,000, which it shows and gives back side by side. */
 export const encodeText = (text: string): readonly Json[] =>

@@ -1,10 +1,11 @@
 import { Failure, isFailure } from "../../model/failure.ts";
 import type { Query } from "../../model/filter.ts";
+import { isObject, type Json } from "../../model/json.ts";
 import { LIMITS } from "../../model/limits.ts";
 import type { Page } from "../../model/page.ts";
 import { encodeFilter, narrowed } from "./filter.ts";
 import { hydrated } from "./hydrate.ts";
-import { isObject, type Json, listAt, objectAt, textAt } from "./json.ts";
+import { listAt, objectAt, textAt } from "./json.ts";
 import { decodePage } from "./pages.ts";
 import { type Ask, type Request, segment } from "./request.ts";
 

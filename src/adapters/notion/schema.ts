@@ -1,4 +1,5 @@
 import { Failure } from "../../model/failure.ts";
+import { isObject, type Json } from "../../model/json.ts";
 import {
   COLORS,
   type Color,
@@ -9,7 +10,7 @@ import {
   type DataSource,
   type Option,
 } from "../../model/schema.ts";
-import { isObject, type Json, listAt, objectAt, textAt } from "./json.ts";
+import { listAt, objectAt, textAt } from "./json.ts";
 import { isInTrash } from "./pages.ts";
 import { decodeText } from "./rich-text.ts";
 

@@ -1,5 +1,5 @@
+import { isObject, parsed } from "../../model/json.ts";
 import type { Clock } from "../../ports/clock.ts";
-import { isObject, parsed } from "./json.ts";
 import { type Silence, Troubled } from "./trouble.ts";
 
 /** As much of `fetch` as is used here: the real one, an emulator in the same process, or a test's. */

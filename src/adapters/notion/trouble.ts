@@ -1,4 +1,5 @@
-import { isObject, type Json, objectAt, parsed, textAt } from "./json.ts";
+import { isObject, type Json, parsed } from "../../model/json.ts";
+import { objectAt, textAt } from "./json.ts";
 
 /** Notion, or something on the way to it, answered, and said no. */
 export interface Refusal {

@@ -1,6 +1,7 @@
 import { Failure } from "../../model/failure.ts";
+import { isObject } from "../../model/json.ts";
 import type { Bot, Person } from "../../ports/notion.ts";
-import { isObject, listAt, objectAt, textAt } from "./json.ts";
+import { listAt, objectAt, textAt } from "./json.ts";
 import type { Ask, Request } from "./request.ts";
 
 /** A hundred thousand people: no workspace has more, so more is a list that does not end. */

@@ -5,6 +5,7 @@ import type { DataSource } from "../../model/schema.ts";
 import { leave, opened } from "../close.ts";
 import { findDataSource } from "../connect.ts";
 import { load } from "../load.ts";
+import { outputPath } from "../output.ts";
 import { inParallel } from "../parallel.ts";
 import { noToken } from "../token.ts";
 import type { World } from "../world.ts";
@@ -28,7 +29,7 @@ export const schema = async (options: Options, world: World): Promise<Report> =>
       source.ok ? [[name, source.value]] : [],
     ),
   );
-  const path = `${options["output-dir"].replace(/\/+$/, "")}/schema.json`;
+  const path = outputPath(options, "schema.json");
   await world.files.write(path, `${JSON.stringify({ version: 1, targets: schemas }, null, 2)}\n`);
   return leave(close({ problems }), options, world);
 };

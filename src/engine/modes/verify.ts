@@ -7,6 +7,7 @@ import { type Finding, findingsOf, GRAVE } from "../../plan/discrepancies.ts";
 import { saysTheSame } from "../../plan/wording.ts";
 import type { NotionPort } from "../../ports/notion.ts";
 import { leave, opened } from "../close.ts";
+import { outputPath } from "../output.ts";
 import { inParallel } from "../parallel.ts";
 import { prepare } from "../prepare.ts";
 import { pastOf } from "../record.ts";
@@ -46,7 +47,7 @@ export const verify = async (options: Options, world: World): Promise<Report> =>
     checked: all.length,
     discrepancies: all.flatMap(({ found }) => found),
   }));
-  const path = `${options["output-dir"].replace(/\/+$/, "")}/audit.json`;
+  const path = outputPath(options, "audit.json");
   const audit = { generated_at: new Date(world.clock.now()).toISOString(), targets };
   await world.files.write(path, `${JSON.stringify(audit, null, 2)}\n`);
   const differs = targets.some(({ discrepancies }) => discrepancies.some(({ kind }) => GRAVE.includes(kind)));
