@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { targetSchema } from "../../src/config/schema.ts";
+import { inFiles } from "../../src/config/sources.ts";
+import { targetSchema } from "../../src/config/target.ts";
 import { affected, changedFiles, firstKnown, isAffected, ownFiles, type PathSource } from "../../src/engine/changed.ts";
 import { Failure } from "../../src/model/failure.ts";
 import type { Answer, Range } from "../../src/ports/git.ts";
@@ -111,7 +112,7 @@ describe("what a change selects in a target", () => {
     },
   });
   const own = ownFiles(target, ".github/notion-sync.yml");
-  const patterns = target.source.files;
+  const patterns = inFiles(target.source)?.files ?? [];
   const of = (changed: readonly string[], deleted: readonly string[] = []) =>
     affected({ own, patterns }, { all: false, changed: new Set(changed), deleted: new Set(deleted) });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { targetSchema } from "../../src/config/schema.ts";
+import { targetSchema } from "../../src/config/target.ts";
 import { usesCommit } from "../../src/sources/commit.ts";
 
 const target = (more: object = {}, from = "name") =>

@@ -100,7 +100,7 @@ describe("reading many files", () => {
   test("a file that cannot be read is a problem of that file, and no other suffers", async () => {
     await inFolder({ "a.json": "{}", "b.json": "{}", "c.json": '{"n":1}' }, async ({ files }) => {
       const { filesSource } = await import("../../src/sources/files.ts");
-      const source = { files: ["*.json"], exclude: [], format: "auto" as const };
+      const source = { kind: "files" as const, files: ["*.json"], exclude: [], format: "auto" as const };
       const broken = {
         ...files,
         read: async (path: string) => {

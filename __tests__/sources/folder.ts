@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { workspaceFiles } from "../../src/adapters/files.ts";
-import { SOURCES } from "../../src/config/schema.ts";
+import { SOURCES } from "../../src/config/sources.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { Files } from "../../src/ports/files.ts";
 import { type FilesQuestion, filesSource } from "../../src/sources/files.ts";

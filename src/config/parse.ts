@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { nearest } from "../model/nearest.ts";
 import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
+import { crossChecks } from "./cross-checks.ts";
 import { type Path, readText, type Text } from "./document.ts";
 import { type Env, interpolate } from "./interpolate.ts";
 import { type Config, configSchema } from "./schema.ts";
@@ -49,6 +50,13 @@ const flatten = (node: unknown): readonly JsonSchema[] => {
 
 const unknownKey = (key: string, path: Path, text: Text): Problem => {
   const known = knownKeys(configSchema, path);
+  if (known.includes(key)) {
+    return problem(
+      `\`${key}\` cannot stand beside the other keys of ${dotted(path)}.`,
+      "Keep one of them.",
+      text.placeOfKey([...path, key]),
+    );
+  }
   const meant = nearest(key, known);
   const cure = meant === undefined ? `Use one of: ${known.join(", ")}.` : `Did you mean \`${meant}\`?`;
   return problem(`\`${key}\` is not a key of ${dotted(path)}.`, cure, text.placeOfKey([...path, key]));
@@ -71,57 +79,6 @@ const said = (issue: Issue): string => {
   if (issue.code === "invalid_type") return `must be ${issue.expected}`;
   return issue.message.startsWith("must") ? issue.message : `is not right: ${issue.message}`;
 };
-
-/** A page is found again by its key: so a property has to carry it. */
-const uncarried = ({ key, properties }: Config["targets"][string], path: Path, text: Text): readonly Problem[] =>
-  key.property === undefined || Object.hasOwn(properties, key.property)
-    ? []
-    : [
-        problem(
-          `The key is to be in \`${key.property}\`, which is not mapped.`,
-          `Add it to \`properties\`, with \`is: key\`.`,
-          text.placeOf([...path, "key", "property"]),
-        ),
-      ];
-
-/** Rules that no single value can break. */
-const crossChecks = (config: Config, text: Text): readonly Problem[] =>
-  Object.entries(config.targets).flatMap(([name, target]) => {
-    const path = ["targets", name];
-    const mappings = Object.entries(target.properties);
-    const titles = mappings.filter(([, mapping]) => mapping.type === "title");
-    const strays = mappings.filter(
-      ([, mapping]) => mapping.to !== undefined && !Object.hasOwn(config.targets, mapping.to),
-    );
-    return [
-      ...(titles.length === 1
-        ? []
-        : [
-            problem(
-              `Target \`${name}\` maps ${titles.length} titles.`,
-              "Map exactly one property of type title.",
-              text.placeOf([...path, "properties"]),
-            ),
-          ]),
-      ...(target.body === undefined || mappings.some(([, mapping]) => mapping.is === "sha")
-        ? []
-        : [
-            problem(
-              `Target \`${name}\` has a body, but no property for its SHA.`,
-              "Add a property with `is: sha`.",
-              text.placeOf([...path, "body"]),
-            ),
-          ]),
-      ...uncarried(target, path, text),
-      ...strays.map(([property, mapping]) =>
-        problem(
-          `There is no target \`${mapping.to}\`.`,
-          `Point the relation at one of: ${Object.keys(config.targets).join(", ")}.`,
-          text.placeOf([...path, "properties", property, "to"]),
-        ),
-      ),
-    ];
-  });
 
 /** A configuration's text → the configuration, or everything that is wrong with it, each with its place and cure. */
 export const parseConfig = (written: string, file: string, env: Env): Checked<ReadConfig> => {

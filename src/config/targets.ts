@@ -1,5 +1,7 @@
-import type { Conditions, Mapping, Origin, Target, Term } from "../model/target.ts";
-import type { Config, Mapping as MappingConfig, TargetConfig } from "./schema.ts";
+import type { Conditions, Mapping, Origin, Rotation, Target, Term } from "../model/target.ts";
+import type { Mapping as MappingConfig } from "./mapping.ts";
+import type { Config } from "./schema.ts";
+import type { TargetConfig } from "./target.ts";
 import { terms } from "./vocabulary.ts";
 
 type Loaded = ReadonlyMap<string, readonly Term[]>;
@@ -22,6 +24,7 @@ const mapping = (property: string, written: MappingConfig, loaded: Loaded): Mapp
   to: written.to,
   overflow: written.overflow,
   format: written.format,
+  oneWay: written.direction,
 });
 
 const conditions = (written: TargetConfig["when"]): Conditions =>
@@ -29,7 +32,13 @@ const conditions = (written: TargetConfig["when"]): Conditions =>
 
 /** The key is in the title, unless the target says where it is. */
 const keyProperty = ({ key, properties }: TargetConfig): string =>
-  key.property ?? Object.entries(properties).find(([, { type }]) => type === "title")?.[0] ?? "";
+  key?.property ?? Object.entries(properties).find(([, { type }]) => type === "title")?.[0] ?? "";
+
+/** Of the presets for weeks, only the newest is active: as long as the target says nothing else about that property. */
+const rotation = ({ preset, properties }: TargetConfig): Rotation | undefined =>
+  (preset === "ci-reports" || preset === "kpis") && properties["Status"]?.from === "status"
+    ? { by: "Week Of", property: "Status", newest: "Active", older: "Archived" }
+    : undefined;
 
 /** The files that hold vocabularies, to be read before the targets can be made. */
 export const vocabularyFiles = ({ targets }: Config): readonly string[] => [
@@ -43,7 +52,8 @@ export const vocabularyFiles = ({ targets }: Config): readonly string[] => [
 /** A target as it was written, with its vocabularies, as the engine works with it. */
 export const makeTarget = (name: string, written: TargetConfig, loaded: Loaded): Target => ({
   name,
-  key: { from: written.key.from, property: keyProperty(written) },
+  direction: written.direction,
+  key: { from: written.key?.from ?? "", property: keyProperty(written) },
   mappings: Object.entries(written.properties).map(([property, one]) => mapping(property, one, loaded)),
   body: written.body,
   when: conditions(written.when),
@@ -51,4 +61,7 @@ export const makeTarget = (name: string, written: TargetConfig, loaded: Loaded):
   onMissing: written["on-missing"],
   onDrift: written["on-drift"],
   vocabularyPolicy: written["vocabulary-policy"],
+  ids: written.ids,
+  ttl: written.ttl && { ...written.ttl, when: conditions(written.ttl.when) },
+  rotation: rotation(written),
 });

@@ -1,7 +1,7 @@
 import { bad, type Checked, good, problem } from "../model/problem.ts";
 import type { Term } from "../model/target.ts";
 import { readText } from "./document.ts";
-import { type Vocabulary, vocabularySchema } from "./schema.ts";
+import { type Vocabulary, vocabularySchema } from "./mapping.ts";
 
 const term = (name: string, facts: Partial<Term> = {}): Term => ({
   name: name.normalize("NFC").trim(),

@@ -1,3 +1,4 @@
+import type { Databases } from "../config/databases.ts";
 import type { Line } from "../ledger/line.ts";
 import type { Change } from "../model/change.ts";
 import type { Page } from "../model/page.ts";
@@ -37,8 +38,11 @@ const lastKept = (past: readonly Line[], target: string): Kept | undefined => {
 };
 
 /** The IDs of a target's properties as they were last: what was renamed meanwhile is found by them. */
-export const knownIds = (past: readonly Line[], target: Target): ReadonlyMap<string, string> =>
-  new Map(Object.entries(lastKept(past, target.name)?.columns ?? {}));
+export const knownIds = (
+  { name }: Target,
+  { past, databases }: { readonly past: readonly Line[]; readonly databases: Databases },
+): ReadonlyMap<string, string> =>
+  new Map(Object.entries({ ...databases.targets[name]?.properties, ...lastKept(past, name)?.columns }));
 
 /**
  * The whole binding of the last run, while the target is configured as it was then. An optional property that was not

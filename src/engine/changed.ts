@@ -1,4 +1,5 @@
-import type { TargetConfig } from "../config/schema.ts";
+import { inFiles } from "../config/sources.ts";
+import type { TargetConfig } from "../config/target.ts";
 import { isFailure } from "../model/failure.ts";
 import type { Answer, Git, Range } from "../ports/git.ts";
 import { type Occasion, occasionOf, type Surroundings } from "./occasion.ts";
@@ -58,7 +59,7 @@ export const changedFiles = async (surroundings: Surroundings, paths: PathSource
 /** What a target depends on besides its records: each of them may change what every record becomes. */
 export const ownFiles = ({ source, properties }: TargetConfig, config: string): readonly string[] => [
   config,
-  ...(source.schema === undefined ? [] : [source.schema]),
+  ...[inFiles(source)?.schema].filter((schema) => schema !== undefined),
   ...Object.values(properties).flatMap(({ vocabulary }) => (typeof vocabulary === "string" ? [vocabulary] : [])),
 ];
 

@@ -1,4 +1,5 @@
 import type { Options } from "../config/options.ts";
+import { inFiles } from "../config/sources.ts";
 import type { Desired } from "../model/desired.ts";
 import type { Problem } from "../model/problem.ts";
 import { selector, unknownRecords } from "../plan/select.ts";
@@ -37,12 +38,12 @@ export const choose = async (options: Options, { targets }: Records, world: Worl
       const { written, target } = loaded;
       return [
         target.name,
-        affected({ own: ownFiles(written, config), patterns: written.source.files }, selection),
+        affected({ own: ownFiles(written, config), patterns: inFiles(written.source)?.files ?? [] }, selection),
       ] as const;
     }),
   );
-  const of = ({ target, bystander }: Loaded): Choice => {
-    if (bystander) return { whole: false, has: () => false };
+  const of = ({ target, written, bystander }: Loaded): Choice => {
+    if (bystander || written.source === undefined) return { whole: false, has: () => false };
     const on = scopes.get(target.name) ?? { whole: true, why: "" };
     return {
       whole: on.whole && !named,

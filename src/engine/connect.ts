@@ -1,5 +1,6 @@
+import type { KnownDatabase } from "../config/databases.ts";
 import { notionId } from "../config/notion-id.ts";
-import type { TargetConfig } from "../config/schema.ts";
+import type { TargetConfig } from "../config/target.ts";
 import type { Line } from "../ledger/line.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
 import { bad, type Checked, good, type Place, type Problem, problem } from "../model/problem.ts";
@@ -14,18 +15,26 @@ type PlaceOf = (path: readonly (string | number)[]) => Place;
 const inTrash = ({ title, url }: Pick<DataSource, "title" | "url">, place: Place): Problem =>
   problem(`The database "${title}" is in the trash: ${url}.`, "Restore it in Notion, or name another one.", place);
 
+interface Sought {
+  readonly written: TargetConfig;
+  /** What `setup` wrote down about the target: it stands in where the configuration names no database. */
+  readonly known: KnownDatabase | undefined;
+  readonly place: Place;
+}
+
 /** The one data source that is meant: by name or ID where the database has several. */
-const pick = async (written: TargetConfig, notion: NotionPort, place: Place): Promise<Checked<DataSource>> => {
+const pick = async ({ written, known, place }: Sought, notion: NotionPort): Promise<Checked<DataSource>> => {
   const wanted = written["data-source"];
   const direct = wanted === undefined ? undefined : notionId(wanted);
   if (direct !== undefined) return good(await notion.dataSource(direct));
+  if (written.database === undefined && known !== undefined) return good(await notion.dataSource(known.data_source));
   const id = notionId(written.database ?? "");
   if (id === undefined) {
     const message =
       written.database === undefined
         ? "The target does not say which `database` it is about."
         : `"${written.database}" is no ID or address of a Notion database.`;
-    const cure = "Copy the database's address from Notion (••• menu → Copy link), or its ID.";
+    const cure = "Copy the database's address from Notion (••• menu → Copy link), or its ID; `setup` makes a new one.";
     return bad(problem(message, cure, place));
   }
   const database = await notion.database(id);
@@ -48,11 +57,12 @@ const lineOf = ({ written, target }: Loaded, placeOf: PlaceOf): Place => {
 export const findDataSource = async (
   loaded: Loaded,
   notion: NotionPort,
-  placeOf: PlaceOf,
+  { placeOf, databases }: Pick<Setup, "placeOf" | "databases">,
 ): Promise<Checked<DataSource>> => {
   const place = lineOf(loaded, placeOf);
+  const known = databases.targets[loaded.target.name];
   try {
-    const found = await pick(loaded.written, notion, place);
+    const found = await pick({ written: loaded.written, known, place }, notion);
     return found.ok && found.value.inTrash ? bad(inTrash(found.value, place)) : found;
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
@@ -74,10 +84,13 @@ export interface Connection {
 
 /** Before anything is written: a property that is not there, or is another one than it was, is found here. */
 export const connect = async (loaded: Loaded, { notion, setup, past }: Connection): Promise<Connected> => {
-  const source = await findDataSource(loaded, notion, setup.placeOf);
+  const source = await findDataSource(loaded, notion, setup);
   if (!source.ok) return { bound: undefined, problems: source.problems };
   const { target } = loaded;
   const placeOf = (property: string): Place => setup.placeOf(["targets", target.name, "properties", property]);
-  const { bound, problems } = bind(target, source.value, { placeOf, ids: knownIds(past, target) });
+  const { bound, problems } = bind(target, source.value, {
+    placeOf,
+    ids: knownIds(target, { past, databases: setup.databases }),
+  });
   return { bound: problems.some(({ level }) => level === "error") ? undefined : bound, problems };
 };

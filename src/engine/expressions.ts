@@ -1,18 +1,20 @@
-import type { TargetConfig } from "../config/schema.ts";
+import { inFiles } from "../config/sources.ts";
+import type { TargetConfig } from "../config/target.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import { expression } from "../plan/expression.ts";
 
 type Path = readonly (string | number)[];
 
 /** Every expression that a target has, with its path in the configuration. */
-const expressionsOf = ({ key, body, source, properties }: TargetConfig): readonly (readonly [Path, string])[] => [
-  [["key", "from"], key.from],
-  ...(body === undefined ? [] : [[["body"], body] as const]),
-  ...(source.select === undefined ? [] : [[["source", "select"], source.select] as const]),
-  ...Object.entries(properties).flatMap(([name, { from }]) =>
-    from === undefined ? [] : [[["properties", name, "from"], from] as const],
-  ),
-];
+const expressionsOf = ({ key, body, source, properties }: TargetConfig): readonly (readonly [Path, string])[] => {
+  const written: readonly (readonly [Path, string | undefined])[] = [
+    [["key", "from"], key?.from],
+    [["body"], body],
+    [["source", "select"], inFiles(source)?.select],
+    ...Object.entries(properties).map(([name, { from }]) => [["properties", name, "from"], from] as const),
+  ];
+  return written.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
+};
 
 /** Expressions that cannot be read are mistakes of the configuration, found before any record is. */
 export const unreadable = (name: string, written: TargetConfig, placeOf: (path: Path) => Place): readonly Problem[] =>

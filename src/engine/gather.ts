@@ -3,13 +3,8 @@ import { grouped } from "../model/grouped.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { SourceRecord } from "../model/record.ts";
 import type { Conditions, Target } from "../model/target.ts";
-import { expression } from "../plan/expression.ts";
 import { type Facts, projector, UNASKED } from "../plan/project.ts";
-import { usesCommit } from "../sources/commit.ts";
-import { type CommitsOf, filesSource } from "../sources/files.ts";
-import type { FileRecord } from "../sources/records.ts";
-import type { Loaded, Setup } from "./load.ts";
-import type { World } from "./world.ts";
+import { type Question, readSource, type SourcedRecord } from "./sources.ts";
 
 /** A target's records as pages that should be, and everything that is wrong with them. */
 export interface Projected {
@@ -19,7 +14,7 @@ export interface Projected {
 
 /** The same with the records themselves: what Notion tells later may make other pages of them. */
 export interface Gathered extends Projected {
-  readonly records: readonly FileRecord[];
+  readonly records: readonly SourcedRecord[];
 }
 
 const holds = (record: SourceRecord, when: Conditions): boolean =>
@@ -54,30 +49,19 @@ export const project = (target: Target, records: readonly SourceRecord[], facts:
   };
 };
 
-const noFile = ({ written, target }: Loaded, placeOf: Setup["placeOf"]): Problem => ({
-  level: "warning",
-  message: `No file matches ${written.source.files.map((pattern) => `\`${pattern}\``).join(", ")}.`,
-  cure: "Mend the pattern; it is looked for from the root of the workspace.",
-  place: placeOf(["targets", target.name, "source", "files"]),
-});
-
 const inTarget =
   ({ name }: Target) =>
   (found: Problem): Problem => ({ ...found, place: { ...found.place, target: name } });
 
 /** Reads a target's source, and makes each record the page that it should be. */
-export const gather = async (loaded: Loaded, placeOf: Setup["placeOf"], { files, git }: World): Promise<Gathered> => {
-  const { written, target } = loaded;
-  const { source } = written;
-  const select = source.select === undefined ? undefined : expression(source.select);
-  const commitsOf: CommitsOf | undefined = usesCommit(written) ? (paths) => git.lastCommits(paths) : undefined;
-  const found = await filesSource({ source, select, commitsOf }, files);
-  const nothing = found.records.length === 0 && found.problems.length === 0 ? [noFile(loaded, placeOf)] : [];
+export const gather = async (question: Question): Promise<Gathered> => {
+  const { target } = question.loaded;
+  const found = await readSource(question);
   const records = found.records.filter((record) => holds(record, target.when));
-  const projected = project(target, records, UNASKED);
+  const projected = records.length === 0 ? { desired: [], problems: [] } : project(target, records, UNASKED);
   return {
     records,
     desired: projected.desired,
-    problems: [...[...nothing, ...found.problems].map(inTarget(target)), ...projected.problems],
+    problems: [...found.problems.map(inTarget(target)), ...projected.problems],
   };
 };

@@ -1,8 +1,10 @@
+import { DATABASES_FILE, type Databases, readDatabases } from "../config/databases.ts";
 import type { Text } from "../config/document.ts";
 import type { Env } from "../config/interpolate.ts";
 import type { Options } from "../config/options.ts";
 import { parseConfig } from "../config/parse.ts";
-import type { Config, TargetConfig } from "../config/schema.ts";
+import type { Config } from "../config/schema.ts";
+import type { TargetConfig } from "../config/target.ts";
 import { makeTarget, vocabularyFiles } from "../config/targets.ts";
 import { readVocabulary } from "../config/vocabulary.ts";
 import { didYouMean } from "../model/nearest.ts";
@@ -26,6 +28,8 @@ export interface Setup {
   readonly sha: string;
   readonly config: Config;
   readonly targets: readonly Loaded[];
+  /** The databases that `setup` made or found. */
+  readonly databases: Databases;
   readonly placeOf: Text["placeOf"];
 }
 
@@ -60,6 +64,16 @@ const pointedAt = (names: readonly string[], { targets }: Config): readonly stri
   return [...new Set(relations)].filter((name) => name !== undefined && !names.includes(name)).map(String);
 };
 
+/** Directions that are read, and not yet gone. */
+const NOT_YET: readonly TargetConfig["direction"][] = ["pull", "two-way", "promote"];
+
+const notYet = (name: string, { targets }: Config, placeOf: Setup["placeOf"]): readonly Problem[] => {
+  const direction = targets[name]?.direction ?? "push";
+  const message = `The direction \`${direction}\` is not in this version yet.`;
+  const place = { ...placeOf(["targets", name, "direction"]), target: name };
+  return NOT_YET.includes(direction) ? [problem(message, "Leave this target out with `targets`.", place)] : [];
+};
+
 /** The configuration with everything that it names, or all that is wrong with it. */
 export const load = async (options: Options, env: Env, world: World): Promise<Checked<Setup>> => {
   const file = options.config;
@@ -74,11 +88,17 @@ export const load = async (options: Options, env: Env, world: World): Promise<Ch
   const loaded = await vocabularies(config, world);
   if (!names.ok) return names;
   if (!loaded.ok) return loaded;
+  const databases = readDatabases(await world.files.read(DATABASES_FILE));
+  if (!databases.ok) return databases;
+  const unbuilt = names.value.flatMap((name) => notYet(name, config, placeOf));
+  if (unbuilt.length > 0) return bad(...unbuilt);
   const targets = [...names.value, ...pointedAt(names.value, config)].flatMap((name): readonly Loaded[] => {
     const written = config.targets[name];
     const bystander = !names.value.includes(name);
     return written === undefined ? [] : [{ bystander, written, target: makeTarget(name, written, loaded.value) }];
   });
   const problems = targets.flatMap(({ written, target }) => unreadable(target.name, written, placeOf));
-  return problems.length > 0 ? bad(...problems) : good({ sha: sha256(text.value), config, targets, placeOf });
+  return problems.length > 0
+    ? bad(...problems)
+    : good({ sha: sha256(text.value), config, targets, databases: databases.value, placeOf });
 };

@@ -1,3 +1,4 @@
+import { inFiles } from "../config/sources.ts";
 import { keyText } from "../model/key.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { type Problem, problem } from "../model/problem.ts";
@@ -40,7 +41,7 @@ export const updateManifests = async (
 ): Promise<readonly Problem[]> => {
   const told: Problem[] = [];
   for (const target of targets) {
-    const field = target.loaded.written.source["page-id"];
+    const field = inFiles(target.loaded.written.source)?.["page-id"];
     if (field === undefined) continue;
     const wanted = assignments(target, outcomes);
     const placed = wanted.flatMap(({ spot, pageId }) => (spot === undefined ? [] : [{ spot, pageId }]));

@@ -25,7 +25,7 @@ export const readRecords = async (options: Options, world: World): Promise<ReadR
   if (!setup.ok) return { records: undefined, problems: setup.problems };
   const targets = await inParallel(setup.value.targets, async (loaded) => ({
     loaded,
-    gathered: loaded.bystander ? NOTHING : await gather(loaded, setup.value.placeOf, world),
+    gathered: loaded.bystander ? NOTHING : await gather({ loaded, placeOf: setup.value.placeOf, world }),
   }));
   const problems = targets.flatMap(({ gathered }) => gathered.problems);
   const wrong = problems.some(({ level }) => level === "error");

@@ -31,14 +31,34 @@ export interface Mapping {
   readonly to: string | undefined;
   readonly overflow: "error" | "truncate";
   readonly format: string | undefined;
+  /** In a two-way target, a property that only goes one way. */
+  readonly oneWay: "push" | "pull" | undefined;
 }
 
 export type VocabularyPolicy = "error" | "skip" | "add";
 export type Conditions = Readonly<Record<string, readonly unknown[]>>;
 
+/** Of a target's pages only the newest is marked as such; the run that makes a newer one marks the others as older. */
+export interface Rotation {
+  /** The property with the day by which a page is newer than another. */
+  readonly by: string;
+  readonly property: string;
+  readonly newest: string;
+  readonly older: string;
+}
+
+/** After so many days since a day that the page holds, it may go. */
+export interface TimeToLive {
+  readonly days: number;
+  /** A property's name, or `created_time` or `last_edited_time`. */
+  readonly property: string;
+  readonly when: Conditions;
+}
+
 /** One target of the configuration, ready to be worked on: vocabularies read, defaults filled in. */
 export interface Target {
   readonly name: string;
+  readonly direction: "push" | "pull" | "two-way" | "promote";
   readonly key: { readonly from: string; readonly property: string };
   readonly mappings: readonly Mapping[];
   readonly body: string | undefined;
@@ -47,4 +67,8 @@ export interface Target {
   readonly onMissing: "keep" | "archive" | "flag";
   readonly onDrift: "overwrite" | "report";
   readonly vocabularyPolicy: VocabularyPolicy;
+  /** A property whose empty fields get an ID. */
+  readonly ids: { readonly property: string; readonly kind: "ulid" } | undefined;
+  readonly ttl: TimeToLive | undefined;
+  readonly rotation: Rotation | undefined;
 }

@@ -77,6 +77,13 @@ const noScope = (property: string, { title }: DataSource, target: Target): Probl
     { target: target.name, property },
   );
 
+/** A property that may be missing may carry the key: in a database without it the title does. */
+const keyed = (target: Target, columns: ReadonlyMap<string, Column>): Target => {
+  const title = target.mappings.find(({ type }) => type === "title");
+  if (columns.has(target.key.property) || title?.origin.kind !== "from") return target;
+  return { ...target, key: { from: title.origin.expression, property: title.property } };
+};
+
 /** Finds every mapped property in the data source, before anything is written. */
 export const bind = (target: Target, dataSource: DataSource, clues: Clues): Binding => {
   const matches = target.mappings.map((mapping) => match(mapping, dataSource, clues));
@@ -94,5 +101,5 @@ export const bind = (target: Target, dataSource: DataSource, clues: Clues): Bind
     if (column !== undefined) columns.set(name, column);
     else problems.push(noScope(name, dataSource, target));
   }
-  return { bound: { target, dataSource, columns }, problems };
+  return { bound: { target: keyed(target, columns), dataSource, columns }, problems };
 };

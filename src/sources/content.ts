@@ -1,5 +1,5 @@
 import { type Path, readText, type Text } from "../config/document.ts";
-import type { FilesSource } from "../config/schema.ts";
+import type { FilesSource } from "../config/sources.ts";
 import { isObject } from "../model/json.ts";
 import { bad, type Checked, good, type Place, problem } from "../model/problem.ts";
 import { encodingProblem } from "./characters.ts";

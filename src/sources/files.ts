@@ -1,4 +1,4 @@
-import type { FilesSource } from "../config/schema.ts";
+import type { FilesSource } from "../config/sources.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
 import { good, type Problem, problem } from "../model/problem.ts";
 import type { Files } from "../ports/files.ts";

@@ -1,6 +1,6 @@
 import { notionId } from "../config/notion-id.ts";
 import type { Path } from "../config/places.ts";
-import type { FilesSource } from "../config/schema.ts";
+import type { FilesSource } from "../config/sources.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import type { SourceRecord } from "../model/record.ts";
 import { unfitBody, unfitTexts } from "./characters.ts";

@@ -21,7 +21,7 @@ export const schema = async (options: Options, world: World): Promise<Report> =>
   }
   const found = await inParallel(setup.value.targets, async (loaded) => ({
     name: loaded.target.name,
-    source: await findDataSource(loaded, notion, setup.value.placeOf),
+    source: await findDataSource(loaded, notion, setup.value),
   }));
   const problems = found.flatMap(({ source }): readonly Problem[] => (source.ok ? [] : source.problems));
   const schemas = Object.fromEntries(
