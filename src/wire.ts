@@ -1,8 +1,10 @@
 import { systemClock } from "./adapters/clock.ts";
+import { discreetFiles } from "./adapters/discreet.ts";
 import { eventText } from "./adapters/event.ts";
 import { workspaceFiles } from "./adapters/files.ts";
 import { workspaceGit } from "./adapters/git/git.ts";
 import { type OptionName, type Options, readOptions } from "./config/options.ts";
+import { secretsOf } from "./config/secrets.ts";
 import { run } from "./engine/run.ts";
 import type { World } from "./engine/world.ts";
 import { EXIT, type Report } from "./model/report.ts";
@@ -10,6 +12,8 @@ import type { Log } from "./ports/log.ts";
 import type { NotionPort } from "./ports/notion.ts";
 import type { Progress } from "./ports/progress.ts";
 import { mishap, thrownMishap } from "./report/mishap.ts";
+import { redactor } from "./report/redact.ts";
+import { wireForge } from "./wire-github.ts";
 
 export interface Order {
   readonly given: Readonly<Partial<Record<OptionName, string>>>;
@@ -48,7 +52,8 @@ const wire = async (options: Options, order: Order): Promise<World> => {
   const root = order.env["GITHUB_WORKSPACE"] || process.cwd();
   return {
     notion: await notion(options, order),
-    files: workspaceFiles(root),
+    forge: wireForge(options, order),
+    files: discreetFiles(workspaceFiles(root), options["output-dir"], redactor(secretsOf(order.given, order.env))),
     git: workspaceGit(root, order.env),
     env: order.env,
     event: await eventText(order.env),

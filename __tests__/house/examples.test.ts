@@ -14,7 +14,7 @@ describe.each(EXAMPLES)("%s", (folder) => {
   const text = readFileSync(join(folder, "notion-sync.yml"), "utf8");
 
   test("is a configuration without a mistake", () => {
-    const read = parseConfig(text, "notion-sync.yml", env);
+    const read = parseConfig(text, "notion-sync.yml", { env });
     expect(read.ok ? [] : read.problems).toEqual([]);
   });
 

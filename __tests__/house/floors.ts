@@ -19,7 +19,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   config: { sees: VALUES, uses: ["zod", "yaml"] },
   plan: { sees: VALUES, uses: ["@jmespath-community/jmespath", "node:crypto"] },
   merge: { sees: VALUES, uses: ["node:crypto"] },
-  report: { sees: VALUES, uses: [] },
+  report: { sees: VALUES, uses: ["node:crypto"] },
   templates: { sees: VALUES, uses: ["liquidjs"] },
   ports: { sees: VALUES, uses: [] },
   sources: { sees: [...VALUES, "config", "ports"], uses: ["yaml", "ajv", "ajv-formats"] },
@@ -28,7 +28,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   engine: { sees: [...ENGINE], uses: [] },
   adapters: {
     sees: [...VALUES, "ports"],
-    uses: ["node:*", "@actions/core", "@actions/github", "@notionhq/client", "tinyglobby"],
+    uses: ["node:*", "@actions/core", "@actions/github", "@notionhq/client", "pg", "tinyglobby"],
   },
   emulator: { sees: [], uses: ["node:*"] },
   action: { sees: [...ENGINE, "engine", "adapters", "(doors)"], uses: ["node:*"] },

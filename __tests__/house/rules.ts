@@ -42,7 +42,9 @@ export const oneVerdict = only(/\.fail\(/, "src/action/main.ts", "failing the st
 
 const HOMES: Readonly<Record<string, string>> = {
   "@actions/core": "src/adapters/actions.ts",
+  "@actions/github": "src/adapters/github/client.ts",
   "@notionhq/client": "src/adapters/notion/gateway.ts",
+  pg: "src/adapters/postgres/client.ts",
 };
 
 export const oneImporter: Rule = (file) =>

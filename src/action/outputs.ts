@@ -1,4 +1,4 @@
-import type { Action } from "../model/change.ts";
+import { ACTIONS, type Action } from "../model/change.ts";
 import type { Report } from "../model/report.ts";
 import { doneOf, plannedOf } from "../report/summary.ts";
 
@@ -28,7 +28,8 @@ export const OUTPUTS = {
 
 export type OutputName = keyof typeof OUTPUTS;
 
-const WRITING: readonly Action[] = ["create", "update", "archive", "restore", "backfill", "pull", "promote"];
+const IDLE: readonly Action[] = ["skip", "error"];
+const WRITING = ACTIONS.filter((action) => !IDLE.includes(action));
 
 /** The outputs of a run. What it had no reason to find out is not set. */
 export const outputs = (report: Report): Readonly<Partial<Record<OutputName, string>>> => {
@@ -51,6 +52,9 @@ export const outputs = (report: Report): Readonly<Partial<Record<OutputName, str
     ...(files.report !== undefined && { report: files.report }),
     ...(files["report-json"] !== undefined && { "report-json": files["report-json"] }),
     ...(files.plan !== undefined && { plan: files.plan }),
+    ...(report.said?.comment !== undefined && { "comment-url": report.said.comment }),
+    ...(report.said?.issue !== undefined && { "issue-url": report.said.issue }),
+    ...(report.health !== undefined && { health: JSON.stringify(report.health) }),
     ...(files.ledger !== undefined && { ledger: files.ledger }),
   };
 };

@@ -1,17 +1,25 @@
-import { error, notice, setFailed, setOutput, warning } from "@actions/core";
-import type { Place } from "../model/problem.ts";
-import type { Runner } from "../ports/runner.ts";
+import { error, notice, setFailed, setOutput, summary, warning } from "@actions/core";
+import type { Remark, Runner } from "../ports/runner.ts";
 
 const announce = { error, warning, notice };
 
-const properties = ({ file, line, column }: Place) => ({
+const properties = ({ title, file, line, column }: Remark) => ({
+  title,
   ...(file === undefined ? {} : { file }),
   ...(line === undefined ? {} : { startLine: line }),
   ...(column === undefined ? {} : { startColumn: column }),
 });
 
 export const actionsRunner: Runner = {
-  annotate: ({ level, message, cure, place }) => announce[level](`${message} ${cure}`, properties(place)),
+  annotate: (remark) => announce[remark.level](remark.message, properties(remark)),
+  summarise: async (markdown) => {
+    try {
+      await summary.addRaw(markdown, true).write();
+      return true;
+    } catch {
+      return false;
+    }
+  },
   output: setOutput,
   fail: setFailed,
 };
