@@ -1,0 +1,101 @@
+import { describe, expect, test } from "@jest/globals";
+import {
+  decideFiles,
+  keptSlugs,
+  leftBehind,
+  type Remembered,
+  type Standing,
+} from "../../../src/plan/promotion/decide.ts";
+import { overLimits } from "../../../src/plan/promotion/limits.ts";
+import { locate } from "../../../src/plan/promotion/locate.ts";
+import { finished, OTHER, PAGE, question, renderPath } from "./press.ts";
+
+const { spots } = locate(question([finished("Wall", {}, "now")]), renderPath);
+const PATH = "projects/wall.md";
+
+const known = (facts: Partial<Remembered> = {}): Remembered => ({
+  path: PATH,
+  sha: "f1",
+  page: PAGE,
+  pageSha: "now",
+  ...facts,
+});
+
+const decided = (there: Standing | undefined, memory: Remembered | undefined) =>
+  decideFiles({
+    spots,
+    there: new Map([[PATH, there]]),
+    remembered: new Map(memory === undefined ? [] : [[PATH, memory]]),
+  })[0];
+
+const WAYS: readonly (readonly [what: string, Standing | undefined, Remembered | undefined, string, string?])[] = [
+  ["no file, and none before", undefined, undefined, "write"],
+  ["no file, though one was written: it is missing", undefined, known(), "write"],
+  ["the file as we left it, and the page as it was", { sha: "f1" }, known(), "unchanged"],
+  ["the file as we left it, and the page changed", { sha: "f1" }, known({ pageSha: "old" }), "write"],
+  ["an edited file, and the page changed", { sha: "f2" }, known({ pageSha: "old" }), "conflict", "was edited"],
+  ["an edited file, and the page as it was", { sha: "f2" }, known(), "conflict", "was edited"],
+  ["a file that was written for another page", { sha: "f1" }, known({ page: OTHER }), "conflict", "another page"],
+  ["a file that nobody remembers", { sha: "f1" }, undefined, "conflict", "does not"],
+  [
+    "one whose header says that it is this content",
+    { sha: "f1", pageId: PAGE, pageSha: "now" },
+    undefined,
+    "unchanged",
+  ],
+  ["one whose header names older content", { sha: "f1", pageId: PAGE, pageSha: "old" }, undefined, "conflict"],
+  ["one whose header names another page", { sha: "f1", pageId: OTHER, pageSha: "now" }, undefined, "conflict"],
+];
+
+describe("a page is promoted again only when it changed, and no edit is written over", () => {
+  test.each(WAYS)("%s: %#", (_, there, memory, action) => {
+    expect(decided(there, memory)).toMatchObject({ action });
+  });
+
+  test("a conflict names the file, the record and what to do", () => {
+    expect(decided({ sha: "f2" }, known())).toMatchObject({
+      problem: {
+        message: `${PATH} was edited since it was written, and is kept as it is.`,
+        cure: expect.stringContaining("delete the file"),
+        place: { file: PATH, target: "projects", record: "Wall" },
+      },
+    });
+  });
+
+  test("a write says what it writes over", () => {
+    expect([decided(undefined, undefined), decided({ sha: "f1" }, known({ pageSha: "old" }))]).toMatchObject([
+      { before: null },
+      { before: "f1" },
+    ]);
+  });
+});
+
+test("a file that a page left behind by a new name is told, as long as it is there", () => {
+  const remembered = new Map([["projects/old.md", known({ path: "projects/old.md" })]]);
+  expect(leftBehind({ spots, remembered, there: new Map([["projects/old.md", { sha: "f1" }]]) })).toMatchObject([
+    { level: "warning", place: { file: "projects/old.md", record: "Wall" } },
+  ]);
+  expect(leftBehind({ spots, remembered, there: new Map() })).toEqual([]);
+});
+
+test("the ledger keeps the slugs that pages had", () => {
+  const lines = [known({ slug: "a" }), known({ slug: "b" }), known({ page: OTHER }), known({ page: OTHER, slug: "a" })];
+  expect(keptSlugs(lines)).toEqual(
+    new Map([
+      [PAGE, new Set(["a", "b"])],
+      [OTHER, new Set(["a"])],
+    ]),
+  );
+});
+
+describe("a run that would write more than may be is halted", () => {
+  test.each([
+    [{ files: 1_000, bytes: 50_000_000 }, undefined],
+    [{ files: 10_000, bytes: 1 }, "10,000 files"],
+    [{ files: 1, bytes: 100_000_000 }, "100,000,000 bytes"],
+  ])("%j", (amount, message) => {
+    const found = overLimits(amount, "projects");
+    expect(found?.message.startsWith(message ?? "-") ?? message === undefined).toBe(true);
+    expect(found?.place ?? { target: "projects" }).toEqual({ target: "projects" });
+  });
+});

@@ -1,0 +1,50 @@
+import { type Checked, good } from "../../model/problem.ts";
+import { replaceAssets } from "./assets.ts";
+import { fileSha } from "./content.ts";
+import { type Fields, type HeaderSettings, headerOf } from "./header.ts";
+import type { Spot } from "./locate.ts";
+import type { FileVariables } from "./page.ts";
+import { type IsHosted, isNotionStorage } from "./storage.ts";
+import { tidyText, yamlText } from "./yaml.ts";
+
+/** How a template becomes front matter and text: templates are on another floor. */
+export type RenderFile = (
+  template: string,
+  variables: FileVariables,
+) => Checked<{ readonly front: Fields; readonly body: string }>;
+
+/** A file as it is written, and what the ledger keeps of it. */
+export interface Composed {
+  readonly path: string;
+  readonly text: string;
+  readonly sha: string;
+  readonly bytes: number;
+}
+
+export interface ComposeQuestion {
+  readonly spot: Spot;
+  readonly header: HeaderSettings;
+  /** By address: where the files are that Notion kept, relative to this one. */
+  readonly assets?: ReadonlyMap<string, string>;
+  readonly isHosted?: IsHosted;
+}
+
+const withAssets = ({ spot: { variables }, assets, isHosted }: ComposeQuestion): FileVariables => {
+  if (assets === undefined || assets.size === 0) return variables;
+  const body = replaceAssets(variables.page.body, assets, isHosted ?? isNotionStorage);
+  return { ...variables, page: { ...variables.page, body } };
+};
+
+/** The text of a file: its header, an empty line, what the template makes of the page, and one line end. */
+export const composeFile = (question: ComposeQuestion, renderFile: RenderFile): Checked<Composed> => {
+  const { spot, header } = question;
+  const rendered = renderFile(spot.spec.template, withAssets(question));
+  if (!rendered.ok) {
+    const problems = rendered.problems.map((one) => ({ ...one, place: { ...spot.place, ...one.place } }));
+    return { ok: false, problems };
+  }
+  const { front, body } = rendered.value;
+  const below = tidyText(body).replace(/^\n+/, "").trimEnd();
+  const text = `---\n${yamlText(headerOf(spot, header, front))}---\n\n${below}\n`;
+  return good({ path: spot.path, text, sha: fileSha(text), bytes: Buffer.byteLength(text) });
+};

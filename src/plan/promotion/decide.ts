@@ -1,0 +1,91 @@
+import { type Problem, problem } from "../../model/problem.ts";
+import type { Spot } from "./locate.ts";
+
+/** A file that is at a path now: the SHA of its text, and what its header says of where it comes from. */
+export interface Standing {
+  readonly sha: string;
+  readonly pageId?: string | undefined;
+  readonly pageSha?: string | undefined;
+}
+
+/** What the ledger knows of a file: what was written there, for which page, and what that page was. */
+export interface Remembered {
+  readonly path: string;
+  readonly sha: string;
+  readonly page: string;
+  readonly pageSha: string;
+  readonly slug?: string;
+}
+
+export type FileChange =
+  | { readonly action: "write"; readonly spot: Spot; readonly before: string | null }
+  | { readonly action: "unchanged"; readonly spot: Spot }
+  | { readonly action: "conflict"; readonly spot: Spot; readonly problem: Problem };
+
+export interface DecideQuestion {
+  readonly spots: readonly Spot[];
+  /** By path; undefined or missing where there is no file. */
+  readonly there: ReadonlyMap<string, Standing | undefined>;
+  /** By path: the last that was written there. */
+  readonly remembered: ReadonlyMap<string, Remembered>;
+}
+
+const conflict = (spot: Spot, message: string, cure: string): FileChange => ({
+  action: "conflict",
+  spot,
+  problem: problem(`${spot.path} ${message}`, cure, { ...spot.place, file: spot.path }),
+});
+
+const EDITED = [
+  "was edited since it was written, and is kept as it is.",
+  "Bring the edit into the page in Notion and delete the file to have it written anew, or take the page out of `when`.",
+] as const;
+const ANOTHERS = [
+  "was written for another page, and is kept.",
+  "Move or delete the file, or let `path` give the two pages different names.",
+] as const;
+const FOREIGN = [
+  "is there already and was not written by a promotion that the ledger remembers, so it is kept.",
+  "Move or delete the file; and keep the ledger from run to run (`ledger: branch:NAME`).",
+] as const;
+
+/** A file that nobody remembers is ours where its header says that it is this very content of this page. */
+const unremembered = (spot: Spot, { pageId, pageSha }: Standing): FileChange => {
+  const { page, sha } = spot.finished;
+  return pageId === page.id && pageSha === sha ? { action: "unchanged", spot } : conflict(spot, ...FOREIGN);
+};
+
+const decideOne = (spot: Spot, there: Standing | undefined, known: Remembered | undefined): FileChange => {
+  const { page, sha } = spot.finished;
+  if (there === undefined) return { action: "write", spot, before: null };
+  if (known === undefined) return unremembered(spot, there);
+  if (known.page !== page.id) return conflict(spot, ...ANOTHERS);
+  if (known.sha !== there.sha) return conflict(spot, ...EDITED);
+  return known.pageSha === sha ? { action: "unchanged", spot } : { action: "write", spot, before: there.sha };
+};
+
+/** What becomes of each file. A page that did not change writes nothing; a file that a person edited stays. */
+export const decideFiles = ({ spots, there, remembered }: DecideQuestion): readonly FileChange[] =>
+  spots.map((spot) => decideOne(spot, there.get(spot.path), remembered.get(spot.path)));
+
+/** Files that a page was written to under a name that it no longer has: they stay, and it is said. */
+export const leftBehind = ({ spots, there, remembered }: DecideQuestion): readonly Problem[] => {
+  const paths = new Set(spots.map(({ path }) => path));
+  const places = new Map(spots.map(({ finished, place }) => [finished.page.id, place]));
+  return [...remembered.values()]
+    .filter(({ path, page }) => places.has(page) && !paths.has(path) && there.get(path) !== undefined)
+    .map(({ path, page }) => {
+      const message = `${path} was written for this page under a name that it no longer has, and is left there.`;
+      const found = problem(message, "Delete it, if nobody needs it.", { ...places.get(page), file: path });
+      return { ...found, level: "warning" as const };
+    });
+};
+
+/** The slugs of pages that were promoted before, for `locate`. */
+export const keptSlugs = (remembered: Iterable<Remembered>): ReadonlyMap<string, ReadonlySet<string>> => {
+  const kept = new Map<string, Set<string>>();
+  for (const { page, slug } of remembered) {
+    if (slug !== undefined) kept.set(page, (kept.get(page) ?? new Set()).add(slug));
+  }
+  return kept;
+};
