@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { DATA_SOURCE, DATABASE, inWorkshop, type Workshop } from "./workshop.ts";
 
@@ -94,6 +96,83 @@ describe("changed-only", () => {
       const report = await run({ "changed-only": "true" });
       expect(report.counts[0]?.actions).toEqual({ create: 2 });
       expect(report.problems.map(({ level }) => level)).toEqual(["notice"]);
+    });
+  });
+});
+
+/** What a run tells, without the place. */
+const told = (report: Awaited<ReturnType<Workshop["run"]>>): readonly string[] =>
+  report.problems.map(({ level, message }) => `${level}: ${message}`);
+
+describe("changed-only, where a page without a record matters", () => {
+  test("a record that was taken out of a list is noticed, though its file is still there", async () => {
+    await shop(1, async ({ run, put, folder }) => {
+      await put("bolts/list.json", [{ name: "x" }, { name: "y" }, { name: "z" }]);
+      commitAll(folder);
+      await run();
+      await put("bolts/list.json", [{ name: "x" }]);
+      expect(told(await run({ "changed-only": "true" }))).toEqual([
+        'notice: All its records are looked at: "y" is not in bolts/list.json any more.',
+        'warning: The page "y" has no record any more.',
+        'warning: The page "z" has no record any more.',
+      ]);
+      await put("bolts/list.json", []);
+      expect(told(await run({ "changed-only": "true" })).slice(1)).toEqual(
+        ["x", "y", "z"].map((name) => `warning: The page "${name}" has no record any more.`),
+      );
+    });
+  });
+
+  test("where nothing is remembered, a list that changed may have lost a record", async () => {
+    await shop(1, async ({ run, put, folder }) => {
+      await put("bolts/list.json", [{ name: "x" }, { name: "y" }]);
+      commitAll(folder);
+      await run();
+      rmSync(join(folder, ".notion-sync"), { recursive: true });
+      await put("bolts/list.json", [{ name: "x" }]);
+      expect(told(await run({ "changed-only": "true" }))).toEqual([
+        "notice: All its records are looked at: bolts/list.json changed, and may have lost a record.",
+        'warning: The page "y" has no record any more.',
+      ]);
+    });
+  });
+
+  test("a key that was changed in its file leaves the old page without a record", async () => {
+    await shop(3, async ({ run, put, folder }) => {
+      commitAll(folder);
+      await run();
+      await put("bolts/1.json", { name: "bolt one", size: 1 });
+      const report = await run({ "changed-only": "true" });
+      expect(touched(report)).toEqual(["skip bolt 0", "skip bolt 1", "skip bolt 2", "create bolt one"]);
+      expect(told(report)).toEqual([
+        'notice: All its records are looked at: "bolt 1" is not in bolts/1.json any more.',
+        'warning: The page "bolt 1" has no record any more.',
+      ]);
+    });
+  });
+
+  test("once the page is dealt with, the record that it had is no longer missed", async () => {
+    await shop(12, async ({ run, put, folder }) => {
+      await put("notion-sync.yml", CONFIG.replace("on-missing: flag", "on-missing: archive"));
+      commitAll(folder);
+      await run();
+      await put("bolts/1.json", { name: "bolt one", size: 1 });
+      expect(touched(await run())).toContain("archive bolt 1");
+      await put("bolts/1.json", { name: "bolt one", size: 11 });
+      expect(touched(await run({ "changed-only": "true" }))).toEqual(["update bolt one"]);
+    });
+  });
+
+  test("where pages without a record are kept, a list costs no look at all the others", async () => {
+    await shop(3, async ({ run, put, folder }) => {
+      await put("notion-sync.yml", CONFIG.replace("on-missing: flag", "on-missing: keep"));
+      await put("bolts/list.json", [{ name: "x" }, { name: "y" }]);
+      commitAll(folder);
+      await run();
+      await put("bolts/list.json", [{ name: "x", size: 4 }]);
+      const report = await run({ "changed-only": "true" });
+      expect(touched(report)).toEqual(["update x"]);
+      expect(told(report)).toEqual([]);
     });
   });
 });

@@ -11,6 +11,7 @@ import type { World } from "../../src/engine/world.ts";
 import type { Page } from "../../src/model/page.ts";
 import type { Property } from "../../src/model/property.ts";
 import type { Report } from "../../src/model/report.ts";
+import type { Forge } from "../../src/ports/forge.ts";
 import type { NotionPort } from "../../src/ports/notion.ts";
 import { collected } from "../fakes/collect.ts";
 import { gatewayInVirtualTime } from "../fakes/gateway.ts";
@@ -55,6 +56,12 @@ export const inWorkshop = async <Result>(
     readonly files: Readonly<Record<string, unknown>>;
     readonly notion: EmulatorOptions;
     readonly rate?: number;
+    /** A token that says in its name what it lacks; none for a run without one. */
+    readonly token?: string | undefined;
+    readonly forge?: Forge;
+    /** What a workflow's environment says, and the text of its event. */
+    readonly env?: Readonly<Record<string, string>>;
+    readonly event?: unknown;
   },
   work: (shop: Workshop) => Promise<Result>,
 ): Promise<Result> => {
@@ -73,19 +80,22 @@ export const inWorkshop = async <Result>(
     if (order === cut.nth && cut.applied) await emulator.fetch(url, init);
     throw new TypeError("fetch failed");
   };
-  const gateway = (): NotionPort => gatewayInVirtualTime({ clock, fetch, rate: setup.rate ?? 100_000 });
+  const rate = setup.rate ?? 100_000;
+  const gateway = (token?: string, signal?: AbortSignal): NotionPort =>
+    gatewayInVirtualTime({ clock, fetch, rate, ...(token !== undefined && { token }), ...(signal && { signal }) });
   const pagesOf = async (dataSource: string): Promise<readonly Page[]> =>
     (await collected(gateway().pages({ dataSource }))).flat();
   const world = (): World => ({
-    notion: gateway(),
+    notion: setup.token === "" ? undefined : gateway(setup.token, ending.signal),
+    forge: setup.forge,
     files,
     clock,
     chance: () => 0.5,
     log: rememberingLog(),
     progress: () => undefined,
     git: workspaceGit(folder, { PATH: process.env["PATH"] ?? "" }),
-    event: undefined,
-    env: {},
+    event: setup.event === undefined ? undefined : JSON.stringify(setup.event),
+    env: setup.env ?? {},
     signal: ending.signal,
   });
   const idOf = async (title: string): Promise<string> => {

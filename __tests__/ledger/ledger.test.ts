@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { workspaceFiles } from "../../src/adapters/files.ts";
 import { fileLedger } from "../../src/ledger/ledger.ts";
 import { type Line, readLedger } from "../../src/ledger/line.ts";
+import { INTENT, LEFT, memoryOf } from "../../src/ledger/memory.ts";
 
 const line = (record: string): Line => ({ ts: "2026-11-21T10:00:00.000Z", run: "R", action: "create", record });
 const PATH = ".notion-sync/ledger.ndjson";
@@ -41,6 +42,23 @@ describe("the ledger", () => {
     expect(readLedger(written()).broken).toEqual([2]);
   });
 
+  test("survives a tear anywhere, in the middle of a character too: the lines before it are read", async () => {
+    await (await open()).add([line("caf\u00e9"), line("\u{1f529}")]);
+    const whole = readFileSync(join(folder, PATH));
+    const start = whole.indexOf("\n") + 1;
+    for (let end = start; end < whole.length - 1; end += 1) {
+      writeFileSync(join(folder, PATH), whole.subarray(0, end));
+      expect((await open()).past.lines.map(({ record }) => record)).toEqual(["caf\u00e9"]);
+    }
+  });
+
+  test("content that cannot be read any more is not remembered", async () => {
+    const ledger = await open();
+    await ledger.keep("abc", { body: "caf\u00e9" });
+    writeFileSync(join(folder, ".notion-sync/objects/abc.json"), Buffer.from([0x22, 0xe9, 0x22]));
+    expect(await ledger.recall("abc")).toBeUndefined();
+  });
+
   test.each<[string, (lines: string[]) => string[], number[]]>([
     ["changed", (lines) => lines.map((one, index) => (index === 1 ? one.replace("b", "x") : one)), [3]],
     ["taken out", (lines) => lines.filter((_, index) => index !== 1), [2]],
@@ -59,5 +77,43 @@ describe("the ledger", () => {
     await (await open()).keep("abc", { body: "three" });
     expect(readdirSync(join(folder, ".notion-sync/objects"))).toEqual(["abc.json"]);
     expect(readFileSync(join(folder, ".notion-sync/objects/abc.json"), "utf8")).toBe('{"body":"one"}\n');
+  });
+});
+
+describe("what the ledger remembers of a target's records", () => {
+  const about = (action: string, more: Partial<Line> = {}): Line => ({ ...line("a"), action, target: "t", ...more });
+  const remembered = (...lines: readonly Line[]) => {
+    const { pages, open: begun, homes } = memoryOf(lines, "t");
+    return { page: pages.get("a"), open: begun.has("a"), home: homes.get("a") };
+  };
+
+  test.each<[string, readonly Line[], object]>([
+    ["a create that was begun", [about(INTENT)], { open: true }],
+    [
+      "one that is done",
+      [about(INTENT), about("create", { status: "success", page_id: "p", source: "f" })],
+      { page: "p", open: false, home: "f" },
+    ],
+    [
+      "one whose answer was lost",
+      [about(INTENT), about("create", { status: "error", unsettled: true })],
+      { open: true },
+    ],
+    ["one that was refused", [about(INTENT), about("create", { status: "error", page_id: null })], { open: false }],
+    [
+      "one that made its page and failed after that",
+      [about(INTENT), about("create", { status: "error", page_id: "p" })],
+      { page: "p", open: false },
+    ],
+    ["one that was never sent", [about(INTENT), about(LEFT, { page_id: null })], { open: false }],
+    ["one whose page has no relations yet", [about(INTENT), about(LEFT, { page_id: "p" })], { page: "p", open: false }],
+    ["an update that failed", [about("update", { status: "error", page_id: "p" })], {}],
+    [
+      "a page in the trash",
+      [about("create", { status: "success", page_id: "p", source: "f" }), about("archive", { source: null })],
+      { page: "p" },
+    ],
+  ])("%s", (_what, lines, expected) => {
+    expect(remembered(...lines)).toEqual({ page: undefined, open: false, home: undefined, ...expected });
   });
 });

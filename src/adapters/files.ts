@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -40,6 +41,49 @@ const realParent = async (path: string): Promise<string> => {
   }
 };
 
+const REPLACED = "\ufffd";
+const SAMPLE = 1_000;
+
+/** Where the first thing is that is no character; the sign that stands for one may have been meant. */
+const firstStray = (bytes: Buffer, text: string): number => {
+  let offset = 0;
+  let from = 0;
+  for (let at = text.indexOf(REPLACED); at >= 0; at = text.indexOf(REPLACED, from)) {
+    offset += Buffer.byteLength(text.slice(from, at));
+    if (!bytes.subarray(offset, offset + 3).equals(Buffer.from(REPLACED))) return at;
+    offset += 3;
+    from = at + 1;
+  }
+  return text.length;
+};
+
+const looksLikeUtf16 = (bytes: Buffer): boolean => {
+  const sample = bytes.subarray(0, SAMPLE);
+  const mark = sample.subarray(0, 2).toString("hex");
+  return mark === "fffe" || mark === "feff" || sample.filter((byte) => byte === 0).length > sample.length / 4;
+};
+
+const unreadable = (bytes: Buffer): Failure => {
+  const cure = "Save the file as UTF-8.";
+  if (looksLikeUtf16(bytes)) {
+    return new Failure({ kind: "refused", message: "The file is written in UTF-16, and is read as UTF-8.", cure });
+  }
+  const text = bytes.toString("utf8");
+  const before = text.slice(0, firstStray(bytes, text)).split("\n");
+  return new Failure({
+    kind: "refused",
+    message: "The file is not UTF-8: here is something that is no character of it.",
+    cure,
+    at: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+  });
+};
+
+/** What is no text is refused rather than read with holes in it. */
+const textOf = (bytes: Buffer): string => {
+  if (!isUtf8(bytes)) throw unreadable(bytes);
+  return bytes.toString("utf8");
+};
+
 /** The files below one folder. Nothing leaves it, by no link either, and nothing is left half written. */
 export const workspaceFiles = (root: string): Files => {
   const inside = async (path: string): Promise<string> => {
@@ -52,12 +96,11 @@ export const workspaceFiles = (root: string): Files => {
   return {
     read: async (path) => {
       const whole = await inside(path);
-      try {
-        return await readFile(whole, "utf8");
-      } catch (thrown) {
+      const bytes = await readFile(whole).catch((thrown: unknown) => {
         if (["ENOENT", "ENOTDIR"].includes(codeOf(thrown))) return undefined;
         throw failed("read", path, thrown);
-      }
+      });
+      return bytes === undefined ? undefined : textOf(bytes);
     },
     list: async (patterns, exclude) =>
       (await glob([...patterns], { cwd: root, ignore: [...exclude], dot: true, followSymbolicLinks: false })).sort(),

@@ -12,6 +12,14 @@ export interface ReadConfig {
   readonly config: Config;
   /** Where in the file something of the configuration stands, for problems that are only found later. */
   readonly placeOf: Text["placeOf"];
+  /** What is to be told of it, and keeps nothing from being done. */
+  readonly notices: readonly Problem[];
+}
+
+export interface Reading {
+  readonly env: Env;
+  /** A run that was given no secrets can still see whether the rest is right: what is not set is only told. */
+  readonly lenient?: boolean;
 }
 
 const dotted = (path: readonly PropertyKey[]): string => path.map(String).join(".") || "the configuration";
@@ -81,15 +89,19 @@ const said = (issue: Issue): string => {
 };
 
 /** A configuration's text → the configuration, or everything that is wrong with it, each with its place and cure. */
-export const parseConfig = (written: string, file: string, env: Env): Checked<ReadConfig> => {
+export const parseConfig = (written: string, file: string, { env, lenient = false }: Reading): Checked<ReadConfig> => {
   const text = readText(written, file);
   if (!text.ok) return text;
   const filled = interpolate(text.value, env);
+  const notices = filled.problems.map((found): Problem => ({ ...found, level: "notice" }));
+  const unset = lenient ? [] : filled.problems;
   const parsed = configSchema.safeParse(filled.value, { reportInput: true });
   if (!parsed.success) {
     const issues = parsed.error.issues.flatMap(issuesOf);
-    return bad(...filled.problems, ...issues.flatMap((issue) => problemsOf(issue, text.value)));
+    return bad(...unset, ...issues.flatMap((issue) => problemsOf(issue, text.value)));
   }
-  const problems = [...filled.problems, ...crossChecks(parsed.data, text.value)];
-  return problems.length > 0 ? bad(...problems) : good({ config: parsed.data, placeOf: text.value.placeOf });
+  const problems = [...unset, ...crossChecks(parsed.data, text.value)];
+  return problems.length > 0
+    ? bad(...problems)
+    : good({ config: parsed.data, placeOf: text.value.placeOf, notices: lenient ? notices : [] });
 };

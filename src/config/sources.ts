@@ -4,7 +4,7 @@ import { condition, expression, text, texts } from "./values.ts";
 const timeZone = text.refine(
   (name) => {
     try {
-      return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+      return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
     } catch {
       return false;
     }

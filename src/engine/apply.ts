@@ -6,7 +6,7 @@ import { linkName } from "../plan/links.ts";
 import { fillOptions } from "./options.ts";
 import { inParallel } from "./parallel.ts";
 import type { Job, Site } from "./site.ts";
-import { archive, create, finish, Unwritten, update, type Written } from "./write.ts";
+import { archive, create, finish, patch, Unwritten, update, type Written } from "./write.ts";
 
 type Write = (change: Change, site: Site) => Promise<Written>;
 
@@ -20,19 +20,32 @@ const wanted =
 /** How each action is carried out; what is not here is nothing to carry out. */
 const WRITES: Partial<Record<Action, Write>> = {
   create: wanted(create),
-  update: wanted(update),
+  update: (change, site) => (change.desired === undefined ? patch : wanted(update))(change, site),
   restore: wanted(update),
   archive,
+  conflict: patch,
+  backfill: patch,
 };
 
-const failed = (change: Change, thrown: unknown, { doubtful }: Site): Outcome => {
-  if (thrown instanceof Unwritten) return { status: "failed", change, problem: thrown.problem };
+/** A create says what became of it, since it was written down when it was begun; the rest is only not done yet. */
+const left = (change: Change, pageId: string | undefined): Outcome => ({
+  status: "left",
+  change,
+  ...(change.action === "create" && { begun: { pageId: pageId ?? null } }),
+});
+
+/** What was begun, and not finished. A request that was cancelled was never sent: the gateway lets no write go half way. */
+const unfinished = (change: Change, thrown: unknown, { doubtful, pages }: Site): Outcome => {
+  const name = linkName(change.target, change.record);
+  const pageId = pages.get(name);
+  if (thrown instanceof Unwritten) return { status: "failed", change, problem: thrown.problem, pageId };
   if (!isFailure(thrown)) throw thrown;
+  const unsettled = thrown.kind === "unknown" || doubtful.has(name);
+  if (thrown.kind === "cancelled" && !unsettled) return left(change, pageId);
   const { cause, ...found } = failureProblem(thrown, change.place);
   // A page that is gone is a matter of its record; only a token that is refused, or lacks a right, is everybody's.
   const ours = cause === undefined || thrown.kind === "not-found" ? {} : { cause };
-  const unsettled = thrown.kind === "unknown" || doubtful.has(linkName(change.target, change.record));
-  return { status: "failed", change, problem: { ...found, ...ours }, unsettled };
+  return { status: "failed", change, problem: { ...found, ...ours }, unsettled, pageId };
 };
 
 const write = async (change: Change, site: Site): Promise<Outcome> => {
@@ -45,7 +58,7 @@ const write = async (change: Change, site: Site): Promise<Outcome> => {
     site.pages.set(linkName(change.target, change.record), written.pageId);
     return { status: "done", change, ...written };
   } catch (thrown) {
-    return failed(change, thrown, site);
+    return unfinished(change, thrown, site);
   }
 };
 
@@ -55,19 +68,19 @@ const fill = async (change: Change, site: Site): Promise<Outcome> => {
   try {
     return await fillOptions(change, site);
   } catch (thrown) {
-    return failed(change, thrown, site);
+    return unfinished(change, thrown, site);
   }
 };
 
 const complete = async (outcome: Outcome, site: Site): Promise<Outcome> => {
   const { change } = outcome;
   if (outcome.status !== "done" || change.desired === undefined) return outcome;
-  if (site.world.signal.aborted) return { status: "left", change };
+  if (site.world.signal.aborted) return left(change, outcome.pageId);
   try {
     await finish(change, change.desired, site);
     return { ...outcome, finished: true };
   } catch (thrown) {
-    return failed(change, thrown, site);
+    return unfinished(change, thrown, site);
   }
 };
 
@@ -81,17 +94,17 @@ export const apply = async (job: Job, world: Site["world"]): Promise<readonly Ou
   const seen = { done: 0, failed: 0 };
   const settled = async (outcome: Outcome): Promise<Outcome> => {
     if (isOpen(outcome)) return outcome;
-    if (outcome.status !== "left") await job.settled(outcome);
+    await job.settled(outcome);
     if (outcome.status === "failed" && outcome.problem.cause === "access") barrier.abort();
     seen.done += 1;
     seen.failed += Number(outcome.status === "failed");
     world.progress({ ...seen, total: job.plan.changes.length });
     return outcome;
   };
-  const vocabularies = job.plan.changes.filter(({ action }) => action === "backfill");
+  const vocabularies = job.plan.changes.filter(({ options }) => options !== undefined);
   const filled = await inParallel(vocabularies, async (change) => settled(await fill(change, site)));
   const barred = new Set(filled.filter(({ status }) => status !== "done").map(({ change }) => change.target));
-  const rest = job.plan.changes.filter(({ action }) => action !== "backfill");
+  const rest = job.plan.changes.filter(({ options }) => options === undefined);
   const written = await inParallel(rest, async (change) =>
     settled(barred.has(change.target) ? { status: "left", change } : await write(change, site)),
   );

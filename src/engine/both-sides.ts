@@ -3,6 +3,7 @@ import type { Line } from "../ledger/line.ts";
 import { memoryOf } from "../ledger/memory.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Target } from "../model/target.ts";
 import type { Bound } from "../plan/bind.ts";
 import type { FindPerson } from "../plan/people.ts";
 import { makePlan } from "../plan/plan.ts";
@@ -23,6 +24,9 @@ export interface Sight {
   readonly notion: NotionPort;
   readonly people: () => Promise<FindPerson>;
   readonly choiceOf: (loaded: Loaded) => Choice;
+  readonly now: number;
+  /** Schemas are asked for, whatever is remembered of them. */
+  readonly fresh: boolean;
 }
 
 /** Both sides of a target, or why there are none. */
@@ -49,16 +53,28 @@ const isRelated = ({ target }: Bound, { setup }: Sight): boolean =>
     Object.values(properties).some(({ to }) => to === target.name),
   );
 
+/** A target that gives its pages IDs, or marks the newest of them, has to see all of them. */
+const seesAll = ({ ids, rotation }: Target): boolean => ids !== undefined || rotation !== undefined;
+
 const sidesOf = async ({ bound, target, sight, seen }: Ask): Promise<Seen> => {
   const { desired: all, problems } = await exact(target.gathered, bound, sight.people);
   const { whole, has } = sight.choiceOf(target.loaded);
   const desired = all.filter(has);
   if (problems.some(({ level }) => level === "error")) return { sides: [], problems };
   const hints = memoryOf(sight.past, bound.target.name);
+  const keys = new Set(all.map(({ key }) => key));
   const { pages, elsewhere } =
-    seen ?? (await look(desired, { bound, hints, notion: sight.notion, whole, related: isRelated(bound, sight) }));
+    seen ??
+    (await look(desired, {
+      bound,
+      hints,
+      notion: sight.notion,
+      whole,
+      keys,
+      related: isRelated(bound, sight) || seesAll(bound.target),
+    }));
   const { options } = sight;
-  const rules = { createIfMissing: options["create-if-missing"], prune: options.prune };
+  const rules = { createIfMissing: options["create-if-missing"], prune: options.prune, now: sight.now };
   return {
     sides: [{ bound, desired, pages, elsewhere, ...rules, whole, bystander: target.loaded.bystander }],
     problems,
@@ -94,7 +110,7 @@ const recalled = async (bound: Bound, target: TargetRecords, sight: Sight): Prom
 /** A database that does not fit, or cannot be read now, is a problem of its target alone. */
 export const bothSides = async (target: TargetRecords, sight: Sight): Promise<Seen> => {
   try {
-    const bound = remembered(sight.past, target.loaded.target);
+    const bound = sight.fresh ? undefined : remembered(sight.past, target.loaded.target);
     return await (bound === undefined ? asked(target, sight) : recalled(bound, target, sight));
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;

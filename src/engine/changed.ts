@@ -73,7 +73,7 @@ const normal = (path: string): string => path.replace(/^(\.\/)+/, "");
 const SIGNS = /[*?[\]{}()!+@\\]/g;
 
 /** Whether a pattern might mean a path. What stands before its first sign and after its last is enough to rule most out. */
-const mayMatch = (pattern: string, path: string): boolean => {
+export const mayMatch = (pattern: string, path: string): boolean => {
   const written = normal(pattern);
   const signs = [...written.matchAll(SIGNS)].map(({ index }) => index);
   const [first = written.length] = signs;
@@ -82,21 +82,29 @@ const mayMatch = (pattern: string, path: string): boolean => {
   return path.startsWith(written.slice(0, first)) && path.endsWith(end);
 };
 
+interface Files {
+  readonly own: readonly string[];
+  readonly patterns: readonly string[];
+  /** Why a record may be missing because of these files, if it may. */
+  readonly thinned?: (changed: ReadonlySet<string>) => string | undefined;
+}
+
 /**
  * A changed file that a target depends on selects the whole target. So does a deleted one that may have held records of
- * it: whose pages are without a record now can only be seen when all of them are.
+ * it, and one that may have held more of them than it does now: whose pages are without a record now can only be seen
+ * when all of them are.
  */
-export const affected = (
-  { own, patterns }: { readonly own: readonly string[]; readonly patterns: readonly string[] },
-  selection: Selection,
-): Affected => {
+export const affected = ({ own, patterns, thinned }: Files, selection: Selection): Affected => {
   if (selection.all) return { whole: true, why: selection.notice };
   const { changed, deleted } = selection;
   const dependency = own.map(normal).find((path) => changed.has(path) || deleted.has(path));
   if (dependency !== undefined) return { whole: true, why: `All its records are looked at: ${dependency} changed.` };
   const gone = [...deleted].find((path) => patterns.some((pattern) => mayMatch(pattern, path)));
   if (gone !== undefined) return { whole: true, why: `All its records are looked at: ${gone} was deleted.` };
-  return { whole: false, paths: changed };
+  const why = thinned?.(changed);
+  return why === undefined
+    ? { whole: false, paths: changed }
+    : { whole: true, why: `All its records are looked at: ${why}.` };
 };
 
 /** Whether a record is selected, by the file that it is in. */

@@ -1,11 +1,23 @@
 import type { Options } from "../config/options.ts";
 import { inFiles } from "../config/sources.ts";
+import type { Line } from "../ledger/line.ts";
 import type { Desired } from "../model/desired.ts";
 import type { Problem } from "../model/problem.ts";
 import { selector, unknownRecords } from "../plan/select.ts";
-import { affected, changedFiles, isAffected, ownFiles, type Selection } from "./changed.ts";
+import type { Git } from "../ports/git.ts";
+import {
+  type Affected,
+  affected,
+  changedFiles,
+  firstKnown,
+  isAffected,
+  ownFiles,
+  type PathSource,
+  type Selection,
+} from "./changed.ts";
 import type { Loaded } from "./load.ts";
 import type { Records } from "./records.ts";
+import { thinned } from "./thinned.ts";
 import type { World } from "./world.ts";
 
 /** Which of a target's records this run is about. */
@@ -22,24 +34,41 @@ export interface Choices {
 
 const EVERYTHING: Selection = { all: true, notice: "" };
 
+/** Records that are in no file have none that could have changed. */
+const NOT_NARROWED: Affected = { whole: true, why: "" };
+
 const notice = (message: string): Problem => ({ level: "notice", message, cure: "Nothing has to be done.", place: {} });
 
+interface Known extends Records {
+  /** What earlier runs wrote down. */
+  readonly past: readonly Line[];
+}
+
+/** GitHub knows a range whatever was checked out; git is asked where it does not. */
+const pathsOf = ({ forge, git }: World): PathSource => {
+  const onGitHub: Git["changes"][] = forge === undefined ? [] : [async (range) => (await forge.here()).changes(range)];
+  return {
+    changes: firstKnown([...onGitHub, (range) => git.changes(range)]),
+    localChanges: () => git.localChanges(),
+  };
+};
+
 /** What `records`, `shard` and `changed-only` leave of the records; each narrows what the others leave. */
-export const choose = async (options: Options, { targets }: Records, world: World): Promise<Choices> => {
+export const choose = async (options: Options, { targets, past }: Known, world: World): Promise<Choices> => {
   const { records = [], shard, config } = options;
   const narrow = options["changed-only"];
-  const selection = narrow ? await changedFiles({ env: world.env, event: world.event }, world.git) : EVERYTHING;
+  const selection = narrow ? await changedFiles(world, pathsOf(world)) : EVERYTHING;
   const keys = targets.flatMap(({ gathered }) => gathered.desired.map(({ key }) => key));
   const hasKey = selector({ records, shard });
   const named = records.length > 0 || shard !== undefined;
 
   const scopes = new Map(
-    targets.map(({ loaded }) => {
-      const { written, target } = loaded;
-      return [
-        target.name,
-        affected({ own: ownFiles(written, config), patterns: inFiles(written.source)?.files ?? [] }, selection),
-      ] as const;
+    targets.map((one) => {
+      const { written, target } = one.loaded;
+      const source = inFiles(written.source);
+      if (source === undefined) return [target.name, NOT_NARROWED] as const;
+      const files = { own: ownFiles(written, config), patterns: source.files, thinned: thinned(one, past) };
+      return [target.name, affected(files, selection)] as const;
     }),
   );
   const of = ({ target, written, bystander }: Loaded): Choice => {
@@ -50,6 +79,8 @@ export const choose = async (options: Options, { targets }: Records, world: Worl
       has: ({ key, place }) => hasKey(key) && isAffected({ _path: place.file }, on),
     };
   };
-  const why = selection.all ? [selection.notice] : [...scopes.values()].flatMap((on) => (on.whole ? [on.why] : []));
+  const why = selection.all
+    ? [selection.notice]
+    : [...scopes.values()].flatMap((on) => (on.whole && on.why !== "" ? [on.why] : []));
   return { of, problems: [...unknownRecords(records, keys), ...(narrow ? why.map(notice) : [])] };
 };

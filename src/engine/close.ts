@@ -1,8 +1,9 @@
 import type { Options } from "../config/options.ts";
 import type { Plan } from "../model/change.ts";
+import type { Health } from "../model/health.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Report, Verdict } from "../model/report.ts";
+import type { Audited, Report, Verdict } from "../model/report.ts";
 import { ulid } from "../model/ulid.ts";
 import { planText, reportJson } from "../report/json.ts";
 import { reportMarkdown } from "../report/markdown.ts";
@@ -22,6 +23,8 @@ export interface Ending {
   readonly configSha?: string | null;
   /** Where the problems do not say it themselves: a token that is missing is not a mistake in a record. */
   readonly verdict?: Verdict;
+  readonly audit?: Audited;
+  readonly health?: Health;
 }
 
 /** What the plan itself has to tell; failures that came out while writing are told by their outcomes. */
@@ -36,10 +39,12 @@ const refusals = (outcomes: readonly Outcome[]): readonly Problem[] =>
   outcomes.flatMap((one) => (one.status === "failed" && one.problem.cause === "access" ? [one.problem] : []));
 
 /** A run from its beginning: opened before anything is read, closed by a report. */
-export const opened = (
-  options: Options,
-  world: World,
-): { readonly run: string; readonly close: (ending: Ending) => Report } => {
+export interface Opened {
+  readonly run: string;
+  readonly close: (ending: Ending) => Report;
+}
+
+export const opened = (options: Options, world: World): Opened => {
   const began = world.clock.now();
   const run = ulid(began, world.chance);
   const close = ({
@@ -48,6 +53,8 @@ export const opened = (
     outcomes = [],
     configSha = null,
     verdict,
+    audit,
+    health,
   }: Ending): Report => {
     const counts = countsOf(plan, outcomes);
     return {
@@ -64,6 +71,8 @@ export const opened = (
       requests: world.notion?.usage().requests ?? 0,
       durationMs: world.clock.now() - began,
       files: {},
+      ...(audit !== undefined && { audit }),
+      ...(health !== undefined && { health }),
     };
   };
   return { run, close };

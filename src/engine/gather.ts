@@ -4,7 +4,8 @@ import { type Problem, problem } from "../model/problem.ts";
 import type { SourceRecord } from "../model/record.ts";
 import type { Conditions, Target } from "../model/target.ts";
 import { type Facts, projector, UNASKED } from "../plan/project.ts";
-import { type Question, readSource, type SourcedRecord } from "./sources.ts";
+import type { Loaded } from "./load.ts";
+import type { Question, SourcedRecord } from "./sources.ts";
 
 /** A target's records as pages that should be, and everything that is wrong with them. */
 export interface Projected {
@@ -54,9 +55,8 @@ const inTarget =
   (found: Problem): Problem => ({ ...found, place: { ...found.place, target: name } });
 
 /** Reads a target's source, and makes each record the page that it should be. */
-export const gather = async (question: Question): Promise<Gathered> => {
-  const { target } = question.loaded;
-  const found = await readSource(question);
+export const gather = async ({ target }: Loaded, read: Question["other"]): Promise<Gathered> => {
+  const found = await read(target.name);
   const records = found.records.filter((record) => holds(record, target.when));
   const projected = records.length === 0 ? { desired: [], problems: [] } : project(target, records, UNASKED);
   return {

@@ -1,4 +1,5 @@
 import type { Line } from "../ledger/line.ts";
+import { LEFT } from "../ledger/memory.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Report } from "../model/report.ts";
 import type { Bound } from "../plan/bind.ts";
@@ -6,24 +7,31 @@ import { keptBinding } from "./binding.ts";
 
 export type Stamp = Pick<Line, "ts" | "run">;
 
-const STATUS = { done: "success", skipped: "sha_match", failed: "error", left: "left" } as const;
+const STATUS = { done: "success", skipped: "sha_match", failed: "error" } as const;
 
-const recordLine = (outcome: Outcome, stamp: Stamp): Line => {
+/** An outcome that is about something that happened. */
+type Settled = Exclude<Outcome, { readonly status: "left" }>;
+
+const pageOf = (outcome: Settled): string | null =>
+  ("pageId" in outcome ? outcome.pageId : undefined) ?? outcome.change.page?.id ?? null;
+
+const recordLine = (outcome: Settled, stamp: Stamp): Line => {
   const { change, status } = outcome;
   return {
     ...stamp,
     target: change.target,
     record: change.record,
-    page_id: status === "done" ? outcome.pageId : (change.page?.id ?? null),
+    page_id: pageOf(outcome),
     sha: change.desired?.sha ?? null,
     before_sha: change.beforeSha,
     action: change.action,
-    status: STATUS[status],
+    status: change.action === "conflict" && status === "done" ? "conflict" : STATUS[status],
+    source: change.place.file ?? null,
     ...(status === "failed" && { error: outcome.problem.message, unsettled: outcome.unsettled === true }),
   };
 };
 
-const vocabularyLine = ({ change, status }: Outcome, stamp: Stamp): Line => {
+const vocabularyLine = ({ change, status }: Settled, stamp: Stamp): Line => {
   const lists = [...(change.options ?? [])];
   return {
     ...stamp,
@@ -35,9 +43,17 @@ const vocabularyLine = ({ change, status }: Outcome, stamp: Stamp): Line => {
   };
 };
 
+/** What was left is only told where the ledger holds that it was begun: so that nobody waits for it to turn up. */
+const leftLines = ({ change, begun }: Extract<Outcome, { readonly status: "left" }>, stamp: Stamp): readonly Line[] =>
+  begun === undefined
+    ? []
+    : [{ ...stamp, target: change.target, record: change.record, page_id: begun.pageId, action: LEFT }];
+
 /** How a change ended, as the ledger says it. */
-export const outcomeLine = (outcome: Outcome, stamp: Stamp): Line =>
-  outcome.change.action === "backfill" ? vocabularyLine(outcome, stamp) : recordLine(outcome, stamp);
+export const outcomeLines = (outcome: Outcome, stamp: Stamp): readonly Line[] => {
+  if (outcome.status === "left") return leftLines(outcome, stamp);
+  return [outcome.change.options !== undefined ? vocabularyLine(outcome, stamp) : recordLine(outcome, stamp)];
+};
 
 /** How a run ended, and what the next one may go by. */
 export const runLine = (report: Report, bounds: readonly Bound[], stamp: Stamp): Line => ({
@@ -48,5 +64,6 @@ export const runLine = (report: Report, bounds: readonly Bound[], stamp: Stamp):
   counts: report.counts,
   requests: report.requests,
   duration_ms: report.durationMs,
+  ...(report.mode === "audit" && { audit: report.audit?.now }),
   bindings: Object.fromEntries(bounds.map((bound) => [bound.target.name, keptBinding(bound)])),
 });

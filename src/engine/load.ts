@@ -7,12 +7,14 @@ import type { Config } from "../config/schema.ts";
 import type { TargetConfig } from "../config/target.ts";
 import { makeTarget, vocabularyFiles } from "../config/targets.ts";
 import { readVocabulary } from "../config/vocabulary.ts";
+import { failureProblem, isFailure } from "../model/failure.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
 import type { Target, Term } from "../model/target.ts";
 import { sha256 } from "../plan/sha.ts";
 import { readRequired } from "../sources/required.ts";
 import { unreadable } from "./expressions.ts";
+import { lacksSecrets } from "./trust.ts";
 import type { World } from "./world.ts";
 
 /** A target as it was written, and as the engine works with it. */
@@ -30,6 +32,7 @@ export interface Setup {
   readonly targets: readonly Loaded[];
   /** The databases that `setup` made or found. */
   readonly databases: Databases;
+  readonly notices: readonly Problem[];
   readonly placeOf: Text["placeOf"];
 }
 
@@ -74,6 +77,15 @@ const notYet = (name: string, { targets }: Config, placeOf: Setup["placeOf"]): r
   return NOT_YET.includes(direction) ? [problem(message, "Leave this target out with `targets`.", place)] : [];
 };
 
+const registered = async ({ files }: World): Promise<Checked<Databases>> => {
+  try {
+    return readDatabases(await files.read(DATABASES_FILE));
+  } catch (thrown) {
+    if (!isFailure(thrown)) throw thrown;
+    return bad(failureProblem(thrown, { file: DATABASES_FILE }));
+  }
+};
+
 /** The configuration with everything that it names, or all that is wrong with it. */
 export const load = async (options: Options, env: Env, world: World): Promise<Checked<Setup>> => {
   const file = options.config;
@@ -81,14 +93,14 @@ export const load = async (options: Options, env: Env, world: World): Promise<Ch
   const missing = problem("There is no configuration at this path.", cure, { file });
   const text = await readRequired(file, missing, world.files);
   if (!text.ok) return text;
-  const read = parseConfig(text.value, file, env);
+  const read = parseConfig(text.value, file, { env, lenient: lacksSecrets(world) });
   if (!read.ok) return read;
-  const { config, placeOf } = read.value;
+  const { config, placeOf, notices } = read.value;
   const names = chosen(options, config);
   const loaded = await vocabularies(config, world);
   if (!names.ok) return names;
   if (!loaded.ok) return loaded;
-  const databases = readDatabases(await world.files.read(DATABASES_FILE));
+  const databases = await registered(world);
   if (!databases.ok) return databases;
   const unbuilt = names.value.flatMap((name) => notYet(name, config, placeOf));
   if (unbuilt.length > 0) return bad(...unbuilt);
@@ -100,5 +112,5 @@ export const load = async (options: Options, env: Env, world: World): Promise<Ch
   const problems = targets.flatMap(({ written, target }) => unreadable(target.name, written, placeOf));
   return problems.length > 0
     ? bad(...problems)
-    : good({ sha: sha256(text.value), config, targets, databases: databases.value, placeOf });
+    : good({ sha: sha256(text.value), config, targets, databases: databases.value, placeOf, notices });
 };

@@ -23,7 +23,7 @@ interface Sought {
 type Sight = { readonly state: "here"; readonly page: Page } | Elsewhere;
 
 /** Pages of a target's data source, with the properties that the target maps and no others. */
-const scan = async (
+export const scan = async (
   { bound, notion }: Pick<Search, "bound" | "notion">,
   filter: Filter | undefined,
 ): Promise<readonly Page[]> => {
@@ -87,6 +87,8 @@ interface Search {
   readonly notion: NotionPort;
   /** All records are looked for, not a selection. */
   readonly whole: boolean;
+  /** The keys of all records, whichever are looked for. */
+  readonly keys: ReadonlySet<string>;
   /** A relation is read and written by key, so at either end of one all pages are needed. */
   readonly related: boolean;
 }
@@ -115,16 +117,15 @@ const ask = async ({ id }: Sought, { bound, notion }: Search): Promise<Sight> =>
 const renamed = (
   desired: readonly Desired[],
   pages: readonly Page[],
-  { bound, hints }: Search,
+  { bound, hints, keys }: Search,
 ): readonly (readonly [string, Elsewhere])[] => {
   const byId = new Map(pages.map((page) => [page.id, page]));
   const taken = new Set([...pages.map((page) => keyOf(page, bound)), ...desired.flatMap(({ pageId = "" }) => pageId)]);
-  const wanted = new Set(desired.map(({ key }) => key));
   return desired.flatMap(({ key, pageId = "" }) => {
     const page = byId.get(hints.pages.get(key) ?? "");
     if (page === undefined || byId.has(pageId) || taken.has(key) || taken.has(page.id)) return [];
     taken.add(page.id);
-    return wanted.has(keyOf(page, bound)) ? [] : [[key, { state: "here", page }] as const];
+    return keys.has(keyOf(page, bound)) ? [] : [[key, { state: "here", page }] as const];
   });
 };
 

@@ -9,7 +9,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Bound } from "../plan/bind.ts";
 import { sha256 } from "../plan/sha.ts";
-import { outcomeLine, runLine } from "./lines.ts";
+import { outcomeLines, runLine } from "./lines.ts";
 import { outputPath } from "./output.ts";
 import type { World } from "./world.ts";
 
@@ -102,16 +102,16 @@ export const recorder = async (options: Options, run: string, world: World): Pro
   const matched: Line[] = [];
 
   const settled = async (outcome: Outcome): Promise<void> => {
-    const line = outcomeLine(outcome, stamp());
+    const lines = outcomeLines(outcome, stamp());
     if (outcome.status === "skipped") {
-      matched.push(line);
+      matched.push(...lines);
       return;
     }
     const { desired } = outcome.change;
     if (outcome.status === "done" && desired !== undefined) {
       await ledger.keep(desired.sha, { properties: desired.plain, body: desired.body });
     }
-    await ledger.add([line]);
+    await ledger.add(lines);
   };
   return {
     path,

@@ -14,6 +14,8 @@ export interface Job {
   /** Page IDs of records that are there already, by `target:key`. */
   readonly known: ReadonlyMap<string, string>;
   readonly settleMs: number;
+  /** An ID that nothing else has. */
+  readonly newId: () => string;
   /** Whether a create of this record was begun by an earlier run, and never settled. */
   readonly open: (target: string, record: string) => boolean;
   /** The address of a record's file, where there is one. */
@@ -52,21 +54,25 @@ export const byColumn = (bound: Bound, values: Values): Values =>
     }),
   );
 
-/** What the engine itself says on a page. The SHA is the commit mark: it goes with the last request, never before. */
-export const marks = (desired: Desired, bound: Bound, { world, job }: Site): Values => {
-  const facts: Partial<Record<EngineValue, string | undefined>> = {
-    sha: desired.sha,
-    "synced-at": new Date(world.clock.now()).toISOString(),
-    "sync-status": "synced",
-    "source-url": job.urlOf(desired.place.file),
-  };
-  return Object.fromEntries(
-    bound.target.mappings.flatMap(({ property, type, origin }) => {
+type Facts = Partial<Record<EngineValue, string | undefined>>;
+
+/** Values that the engine owns, in the types of the properties that hold them. */
+const engineValues = ({ target }: Bound, facts: Facts): Values =>
+  Object.fromEntries(
+    target.mappings.flatMap(({ property, type, origin }) => {
       const value = origin.kind === "is" ? facts[origin.value] : undefined;
       return value === undefined ? [] : [[property, { type, value } as Property] as const];
     }),
   );
-};
+
+/** What the engine itself says on a page. The SHA is the commit mark: it goes with the last request, never before. */
+export const marks = (desired: Desired, bound: Bound, { world, job }: Site): Values =>
+  engineValues(bound, {
+    sha: desired.sha,
+    "synced-at": new Date(world.clock.now()).toISOString(),
+    "sync-status": "synced",
+    "source-url": job.urlOf(desired.place.file),
+  });
 
 /** Relations as page IDs; undefined while one of the pages is not known yet. */
 export const linkValues = ({ links }: Desired, pages: ReadonlyMap<string, string>): Values | undefined => {

@@ -1,11 +1,14 @@
 import type { FilesSource, Source, SourceKind } from "../config/sources.ts";
+import type { TargetConfig } from "../config/target.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { SourceRecord } from "../model/record.ts";
 import { expression } from "../plan/expression.ts";
+import type { Window } from "../sources/ci/week.ts";
 import { usesCommit } from "../sources/commit.ts";
 import { type CommitsOf, filesSource } from "../sources/files.ts";
 import type { Spot } from "../sources/records.ts";
-import type { Loaded, Setup } from "./load.ts";
+import type { Setup } from "./load.ts";
+import { ciWeeks, kpiWeeks, milestoneItems } from "./weekly.ts";
 import type { World } from "./world.ts";
 
 /** A record, and where its page's ID may be written: only what is in a file has such a spot. */
@@ -17,45 +20,77 @@ export interface Sourced {
   readonly problems: readonly Problem[];
 }
 
-export interface Question {
-  readonly loaded: Loaded;
-  readonly placeOf: Setup["placeOf"];
-  readonly world: World;
+/** A window; a wide one has a week more than was asked for, to compare with. */
+export interface Asked extends Window {
+  readonly wide?: boolean;
 }
 
-type Read<Kind extends SourceKind> = (
+/** What a source is asked. */
+export interface Question {
+  readonly name: string;
+  readonly written: TargetConfig;
+  readonly setup: Pick<Setup, "config" | "placeOf">;
+  readonly world: World;
+  /** For sources that go by time: the days that were asked for, and today. */
+  readonly window: Asked;
+  /** What another target's source knows, in this window or another. */
+  readonly other: (name: string, window?: Asked) => Promise<Sourced>;
+}
+
+/** How the records of each kind of source are read. */
+export type Read<Kind extends SourceKind> = (
   source: Extract<Source, { readonly kind: Kind }>,
   question: Question,
 ) => Promise<Sourced>;
 
-const noFile = ({ files }: FilesSource, { loaded, placeOf }: Question): Problem => ({
+const noFile = ({ files }: FilesSource, { name, setup }: Question): Problem => ({
   level: "warning",
   message: `No file matches ${files.map((pattern) => `\`${pattern}\``).join(", ")}.`,
   cure: "Mend the pattern; it is looked for from the root of the workspace.",
-  place: placeOf(["targets", loaded.target.name, "source", "files"]),
+  place: setup.placeOf(["targets", name, "source", "files"]),
 });
 
 const files: Read<"files"> = async (source, question) => {
-  const { loaded, world } = question;
+  const { written, world } = question;
   const select = source.select === undefined ? undefined : expression(source.select);
-  const commitsOf: CommitsOf | undefined = usesCommit(loaded.written)
-    ? (paths) => world.git.lastCommits(paths)
-    : undefined;
+  const commitsOf: CommitsOf | undefined = usesCommit(written) ? (paths) => world.git.lastCommits(paths) : undefined;
   const found = await filesSource({ source, select, commitsOf }, world.files);
   const nothing = found.records.length === 0 && found.problems.length === 0;
   return nothing ? { records: [], problems: [noFile(source, question)] } : found;
 };
 
-const READERS: { readonly [Kind in SourceKind]?: Read<Kind> } = { files };
+const READERS: { readonly [Kind in SourceKind]?: Read<Kind> } = {
+  files,
+  "github-ci": ciWeeks,
+  "github-milestones": milestoneItems,
+  kpis: kpiWeeks,
+};
 
 /** Reads a target's source. A target that only looks after pages that people make has none, and no records. */
 export const readSource = async (question: Question): Promise<Sourced> => {
-  const { written, target } = question.loaded;
+  const { name, written, setup } = question;
   if (written.source === undefined) return { records: [], problems: [] };
   const { kind } = written.source;
   const read = READERS[kind] as Read<SourceKind> | undefined;
   if (read !== undefined) return read(written.source, question);
-  const place = question.placeOf(["targets", target.name, "source"]);
   const message = `The source \`${kind}\` is not in this version yet.`;
+  const place = setup.placeOf(["targets", name, "source"]);
   return { records: [], problems: [problem(message, "Leave this target out with `targets`.", place)] };
+};
+
+const keyOf = (name: string, { since = "", until = "", wide = false }: Asked): string =>
+  [name, since, until, wide].join(" ");
+
+/** Reads sources by the names of their targets, each once, however many draw on it. */
+export const librarian = (setup: Question["setup"], window: Asked, world: World): Question["other"] => {
+  const read = new Map<string, Promise<Sourced>>();
+  const other = (name: string, within: Asked = window): Promise<Sourced> => {
+    const written = setup.config.targets[name];
+    if (written === undefined) return Promise.resolve({ records: [], problems: [] });
+    const key = keyOf(name, within);
+    const known = read.get(key) ?? readSource({ name, written, setup, world, window: within, other });
+    read.set(key, known);
+    return known;
+  };
+  return other;
 };

@@ -1,6 +1,7 @@
 import type { Chance } from "../ports/chance.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
+import type { Forge } from "../ports/forge.ts";
 import type { Git } from "../ports/git.ts";
 import type { Log } from "../ports/log.ts";
 import type { NotionPort } from "../ports/notion.ts";
@@ -10,6 +11,8 @@ import type { Progress } from "../ports/progress.ts";
 export interface World {
   /** Missing where there is no token: some modes work without one. */
   readonly notion: NotionPort | undefined;
+  /** Missing where there is no token for GitHub, or no repository. */
+  readonly forge: Forge | undefined;
   readonly files: Files;
   readonly git: Git;
   readonly clock: Clock;

@@ -3,6 +3,9 @@ import type { Desired } from "../model/desired.ts";
 import { isFailure } from "../model/failure.ts";
 import type { Page } from "../model/page.ts";
 import { type Problem, problem } from "../model/problem.ts";
+import type { Property } from "../model/property.ts";
+import type { Bound } from "../plan/bind.ts";
+import { idProperty } from "../plan/ids.ts";
 import { linkName } from "../plan/links.ts";
 import { scopeValues } from "../plan/scope.ts";
 import { settle } from "./settle.ts";
@@ -43,12 +46,18 @@ const several = (desired: Desired, pages: readonly Page[]): Problem =>
     desired.place,
   );
 
+/** A page that is made has its ID from the beginning. */
+const idValues = ({ target }: Bound, newId: () => string): Values => {
+  const property = idProperty(target);
+  return property === undefined ? {} : { [property]: { type: "rich_text", value: newId() } };
+};
+
 /** A create is never repeated blind: while one may have happened, the page is looked for before it is made. */
 export const create = async (change: Change, desired: Desired, site: Site): Promise<Written> => {
   const { world, job } = site;
   const bound = boundOf(site, change.target);
   const { properties: values, finished } = draft(change, desired, site);
-  const properties = { ...byColumn(bound, scopeValues(bound)), ...values };
+  const properties = { ...byColumn(bound, { ...scopeValues(bound), ...idValues(bound, job.newId) }), ...values };
   const body = desired.body === null ? {} : { markdown: desired.body };
   const send = async (): Promise<Written> => {
     await job.begun(change);
@@ -63,6 +72,7 @@ export const create = async (change: Change, desired: Desired, site: Site): Prom
     site.doubtful.delete(name);
     if (found.length > 1) throw new Unwritten(several(desired, found));
     const [page] = found;
+    if (page !== undefined) site.pages.set(name, page.id);
     return page === undefined ? send() : update({ ...change, page, body: desired.body !== null }, desired, site);
   };
   if (job.open(change.target, change.record)) return findOrSend();
@@ -108,6 +118,18 @@ export const update = async (change: Change, desired: Desired, site: Site): Prom
 export const archive = async ({ page }: Change, site: Site): Promise<Written> => {
   if (page === undefined) throw new Error("The plan archives a page that it does not name.");
   await site.world.notion.changePage(page.id, { inTrash: true });
+  return { pageId: page.id, finished: true };
+};
+
+/** Only what the plan names, as it names it: for pages that no record stands for, and that carry no mark of ours. */
+export const patch = async ({ target, page, diff }: Change, site: Site): Promise<Written> => {
+  if (page === undefined) throw new Error("The plan changes a page that it does not name.");
+  const bound = boundOf(site, target);
+  const values = diff.flatMap(({ property, after }) => {
+    const type = bound.columns.get(property)?.type;
+    return type === undefined ? [] : [[property, { type, value: after } as Property] as const];
+  });
+  await site.world.notion.changePage(page.id, { properties: byColumn(bound, Object.fromEntries(values)) });
   return { pageId: page.id, finished: true };
 };
 

@@ -1,3 +1,4 @@
+import { isFailure } from "../model/failure.ts";
 import { parsed } from "../model/json.ts";
 import type { Files } from "../ports/files.ts";
 import { type Line, type Page, readLedger, writeLine } from "./line.ts";
@@ -44,7 +45,14 @@ export const fileLedger = async (path: string, files: Files): Promise<Ledger> =>
       queue = added.catch(() => undefined);
       return added;
     },
-    recall: async (sha) => parsed(await files.read(objectPath(sha))),
+    recall: async (sha) => {
+      try {
+        return parsed(await files.read(objectPath(sha)));
+      } catch (thrown) {
+        if (!isFailure(thrown)) throw thrown;
+        return undefined;
+      }
+    },
     keep: async (sha, content) => {
       const object = objectPath(sha);
       if (kept.has(sha)) return;

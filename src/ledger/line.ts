@@ -24,8 +24,12 @@ export interface Page {
 /** What ties a line to the one before it, so that one that was changed or taken out is noticed. */
 export const linkOf = (written: string): string => createHash("sha256").update(written).digest("hex").slice(0, 16);
 
+/** Only ASCII, so that a line that is torn anywhere is still text, and the lines before it can be read. */
+const ascii = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 export const writeLine = (line: Line, before: string | undefined): string =>
-  JSON.stringify({ ...line, prev: before === undefined ? null : linkOf(before) });
+  ascii(JSON.stringify({ ...line, prev: before === undefined ? null : linkOf(before) }));
 
 const lineIn = (written: string): Line | undefined => {
   const value = parsed(written);

@@ -6,21 +6,34 @@ export interface Memory {
   readonly pages: ReadonlyMap<string, string>;
   /** Keys whose create was begun and never settled: the run died, or lost the answer and could not look. */
   readonly open: ReadonlySet<string>;
+  /** The file that a record was last in. */
+  readonly homes: ReadonlyMap<string, string>;
 }
 
-const WRITTEN: readonly string[] = ["create", "update", "restore"];
+const WRITTEN: readonly string[] = ["update", "restore"];
 
 /** A create that is about to be sent. Written before it, so that a run that dies leaves word of what it was doing. */
 export const INTENT = "intent";
 
+/** A create that was begun and that the end of the run overtook. It is in no doubt, and the next run does the rest. */
+export const LEFT = "left";
+
+/** A create that failed may have made its page before it did. */
+const stands = ({ action, status }: Line): boolean =>
+  action === LEFT || action === "create" || (status === "success" && WRITTEN.includes(action));
+
 export const memoryOf = (lines: readonly Line[], target: string): Memory => {
   const pages = new Map<string, string>();
   const open = new Set<string>();
-  for (const { action, status, record, page_id: page, target: of, unsettled } of lines) {
-    if (of !== target || record === undefined) continue;
+  const homes = new Map<string, string>();
+  for (const line of lines) {
+    const { action, record, page_id: page, unsettled } = line;
+    if (line.target !== target || record === undefined) continue;
     if (action === INTENT) open.add(record);
     else if (unsettled !== true) open.delete(record);
-    if (status === "success" && typeof page === "string" && WRITTEN.includes(action)) pages.set(record, page);
+    if (typeof page === "string" && stands(line)) pages.set(record, page);
+    if (typeof line["source"] === "string") homes.set(record, line["source"]);
+    if (line["source"] === null) homes.delete(record);
   }
-  return { pages, open };
+  return { pages, open, homes };
 };

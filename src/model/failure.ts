@@ -37,6 +37,8 @@ export interface FailureFacts {
   readonly code?: string | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
+  /** Where it shows, in a file that could be opened and is not what it should be. */
+  readonly at?: Pick<Place, "line" | "column">;
   /** A write whose answer was lost, but whose result the service named. */
   readonly committedId?: string | undefined;
 }
@@ -75,5 +77,5 @@ const CAUSES: Readonly<Record<FailureKind, NonNullable<Problem["cause"]> | undef
 /** A failure as a problem of the place where it was met. */
 export const failureProblem = ({ kind, message, facts }: Failure, place: Place = {}): Problem => {
   const cause = CAUSES[kind];
-  return { ...problem(message, facts.cure, place), ...(cause !== undefined && { cause }) };
+  return { ...problem(message, facts.cure, { ...place, ...facts.at }), ...(cause !== undefined && { cause }) };
 };

@@ -1,11 +1,22 @@
 import type { Change } from "./change.ts";
 import type { Problem } from "./problem.ts";
 
+/** A create that the end of the run overtook: before it was sent, or between the page and its relations. */
+interface Begun {
+  readonly pageId: string | null;
+}
+
 /** How a change ended. A dry run has none; what was to be skipped was skipped. */
 export type Outcome =
   | { readonly status: "done"; readonly change: Change; readonly pageId: string; readonly finished: boolean }
   | { readonly status: "skipped"; readonly change: Change }
-  /** Not begun, since the run was ended: the next one does it. */
-  | { readonly status: "left"; readonly change: Change }
-  /** Unsettled: a page may have been made, and nobody knows. */
-  | { readonly status: "failed"; readonly change: Change; readonly problem: Problem; readonly unsettled?: boolean };
+  /** Not carried out, since the run was ended: the next one does it. */
+  | { readonly status: "left"; readonly change: Change; readonly begun?: Begun }
+  /** Unsettled: a page may have been made, and nobody knows. The page is named where one was made all the same. */
+  | {
+      readonly status: "failed";
+      readonly change: Change;
+      readonly problem: Problem;
+      readonly unsettled?: boolean;
+      readonly pageId?: string | undefined;
+    };

@@ -1,4 +1,5 @@
-import type { Action, Plan } from "./change.ts";
+import type { Action, Discrepancy, Plan } from "./change.ts";
+import type { Health } from "./health.ts";
 import type { Mode } from "./mode.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Problem } from "./problem.ts";
@@ -33,6 +34,17 @@ export interface Counts {
   readonly left: number;
 }
 
+/** What an audit found, in numbers, by target. */
+export type AuditCounts = Readonly<
+  Record<string, { readonly checked: number; readonly kinds: Readonly<Partial<Record<Discrepancy, number>>> }>
+>;
+
+export interface Audited {
+  readonly now: AuditCounts;
+  /** The audit before this one, where the ledger remembers any. */
+  readonly before: AuditCounts | undefined;
+}
+
 /** How a run ended, for people and machines. */
 export interface Report extends Verdict {
   readonly run: string;
@@ -46,6 +58,11 @@ export interface Report extends Verdict {
   readonly configSha: string | null;
   readonly requests: number;
   readonly durationMs: number;
+  /** For `verify` and `audit`. */
+  readonly audit?: Audited;
+  readonly health?: Health;
+  /** Where the run was spoken of on GitHub. */
+  readonly said?: { readonly comment?: string; readonly issue?: string };
   /** Files that the run left, by what they are. */
   readonly files: Readonly<Partial<Record<"plan" | "report" | "report-json" | "ledger", string>>>;
 }

@@ -31,6 +31,8 @@ export interface Column {
   readonly options?: readonly Option[];
   /** The data source that a relation points at. */
   readonly relatesTo?: string;
+  /** The property there that is the other end of the same relation: what is written at one end, Notion writes at both. */
+  readonly pairedWith?: string;
   readonly format?: string;
 }
 

@@ -6,6 +6,7 @@ import type { Mapping, Term } from "../model/target.ts";
 import { bare } from "./decide.ts";
 import { sha256 } from "./sha.ts";
 import type { Sides } from "./sides.ts";
+import { isStatus, STATUSES } from "./status.ts";
 
 const PALETTE = COLORS.filter((color) => color !== "default");
 
@@ -30,8 +31,20 @@ const optionOf = (term: Term): Option => ({
 /** Notion takes options that differ in nothing but capitals for one. */
 const folded = (name: string): string => name.toLowerCase();
 
+const OWN = Object.entries(STATUSES).map(([name, color]): Term => ({ ...bareTerm(name), color }));
+
+const vocabularyOf = (mapping: Mapping): readonly Term[] => mapping.vocabulary ?? (isStatus(mapping) ? OWN : []);
+
+/** What a new property offers: its vocabulary, without what is not to be used any more. */
+export const optionsOf = (mapping: Mapping): readonly Option[] =>
+  vocabularyOf(mapping)
+    .filter(({ deprecated }) => !deprecated)
+    .map(optionOf);
+
 /** The words of the vocabulary; for a status also those that the records need, since Notion makes no such option itself. */
-const needed = ({ property, type, vocabulary = [] }: Mapping, desired: readonly Desired[]): readonly Term[] => {
+const needed = (mapping: Mapping, desired: readonly Desired[]): readonly Term[] => {
+  const { property, type } = mapping;
+  const vocabulary = vocabularyOf(mapping);
   const values = type === "status" ? desired.map(({ properties }) => properties[property]?.value) : [];
   const words = new Set(values.filter((value) => typeof value === "string"));
   const strangers = [...words].filter(

@@ -70,11 +70,32 @@ const match = (mapping: Mapping, dataSource: DataSource, { ids }: Clues): Match 
   };
 };
 
-const noScope = (property: string, { title }: DataSource, target: Target): Problem =>
+/** Properties that a target goes by without mapping them, and what it goes by them for. */
+const furtherProperties = ({ scope, ids, ttl }: Target): readonly (readonly [property: string, key: string])[] => [
+  ...Object.keys(scope).map((name) => [name, "scope"] as const),
+  ...(ids === undefined ? [] : [[ids.property, "ids"] as const]),
+  ...(ttl === undefined || TIMESTAMPS.includes(ttl.property) ? [] : [[ttl.property, "ttl"] as const]),
+  ...Object.keys(ttl?.when ?? {}).map((name) => [name, "ttl"] as const),
+];
+
+const TIMESTAMPS: readonly string[] = ["created_time", "last_edited_time"];
+
+const lacking = ([property, key]: readonly [string, string], { title, columns }: DataSource): Problem => {
+  const meant = nearest(
+    property,
+    columns.map(({ name }) => name),
+  );
+  const cure = `Add the property in Notion, or mend \`${key}\`.`;
+  return problem(
+    `The database "${title}" has no property \`${property}\`, which \`${key}\` goes by.`,
+    meant === undefined ? cure : `Did you mean \`${meant}\`? ${cure}`,
+  );
+};
+
+const noText = (property: string, type: string): Problem =>
   problem(
-    `The database "${title}" has no property \`${property}\`, by which the target's pages are told from others.`,
-    "Add the property in Notion, or mend `scope`.",
-    { target: target.name, property },
+    `\`${property}\` is of type ${type} in Notion, and an ID is a text.`,
+    "Name a property of type text under `ids`, or make this one a text.",
   );
 
 /** A property that may be missing may carry the key: in a database without it the title does. */
@@ -84,8 +105,17 @@ const keyed = (target: Target, columns: ReadonlyMap<string, Column>): Target => 
   return { ...target, key: { from: title.origin.expression, property: title.property } };
 };
 
+/** A target that maps nothing has pages all the same, and people know them by their titles. */
+const titled = (target: Target, { columns }: DataSource): Target => {
+  const title = columns.find(({ type }) => type === "title");
+  return target.key.property !== "" || title === undefined
+    ? target
+    : { ...target, key: { ...target.key, property: title.name } };
+};
+
 /** Finds every mapped property in the data source, before anything is written. */
-export const bind = (target: Target, dataSource: DataSource, clues: Clues): Binding => {
+export const bind = (written: Target, dataSource: DataSource, clues: Clues): Binding => {
+  const target = titled(written, dataSource);
   const matches = target.mappings.map((mapping) => match(mapping, dataSource, clues));
   const problems = matches.flatMap(({ mapping, problem: found }): Problem[] => {
     const { property } = mapping;
@@ -96,10 +126,14 @@ export const bind = (target: Target, dataSource: DataSource, clues: Clues): Bind
   const columns = new Map(
     matches.flatMap(({ mapping, column }) => (column === undefined ? [] : [[mapping.property, column] as const])),
   );
-  for (const name of Object.keys(target.scope)) {
+  for (const [name, key] of furtherProperties(target)) {
     const column = dataSource.columns.find((one) => one.name === name || one.id === clues.ids.get(name));
-    if (column !== undefined) columns.set(name, column);
-    else problems.push(noScope(name, dataSource, target));
+    const place = { target: target.name, property: name };
+    if (column === undefined) problems.push({ ...lacking([name, key], dataSource), place });
+    else if (key === "ids" && column.type !== "rich_text") problems.push({ ...noText(name, column.type), place });
+    else columns.set(name, column);
   }
+  const key = dataSource.columns.find(({ name }) => name === target.key.property);
+  if (key !== undefined && !columns.has(key.name) && target.mappings.length === 0) columns.set(key.name, key);
   return { bound: { target: keyed(target, columns), dataSource, columns }, problems };
 };

@@ -6,6 +6,7 @@ import { byCodePoint, isChoice, type Value } from "../model/property.ts";
 import type { Bound } from "./bind.ts";
 import { type Links, plainHeld } from "./links.ts";
 import { canonicalJson } from "./sha.ts";
+import { asSynced } from "./status.ts";
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
 
@@ -63,6 +64,9 @@ const change = (desired: Desired, facts: Pick<Change, "action"> & Partial<Change
   ...facts,
 });
 
+export const leftAlone = (desired: Desired, page: Page | undefined): Change =>
+  change(desired, { action: "skip", page });
+
 export const creation = (desired: Desired): Change =>
   change(desired, {
     action: "create",
@@ -82,7 +86,10 @@ export const decision = (
   const beforeSha = markedSha(page, world.bound);
   const diff = differences(desired, page, world);
   const marked = columnFor(world.bound, "sha") === undefined || beforeSha === desired.sha;
-  if (diff.length === 0 && marked) return change(desired, { action: "skip", page, beforeSha });
+  if (diff.length === 0 && marked) {
+    const stale = asSynced(page, world.bound);
+    return change(desired, { action: stale.length === 0 ? "skip" : "update", page, beforeSha, diff: stale });
+  }
   const edited = diff.length > 0 && beforeSha === desired.sha;
   if (edited && world.bound.target.onDrift === "report") {
     const properties = diff.map(({ property }) => `\`${property}\``).join(", ");

@@ -13,7 +13,9 @@ export const digest = (changes: readonly Change[]): string =>
           action,
           page?.id ?? null,
           desired === undefined
-            ? diff
+            ? page !== undefined && action === "backfill"
+              ? diff.map(({ property }) => property)
+              : diff
             : { properties: desired.plain, sha: desired.sha, body: body ? desired.body : null },
         ]),
     ),

@@ -4,6 +4,7 @@ import type { Page } from "../model/page.ts";
 import type { Bound } from "./bind.ts";
 import { bare, markedSha } from "./decide.ts";
 import { keyColumn, type Sides } from "./sides.ts";
+import { asConflict } from "./status.ts";
 
 /** Pages without a record. What is absent from a selection is not absent. */
 export const orphans = ({ bound, desired, pages, elsewhere, whole }: Sides): readonly Page[] => {
@@ -15,15 +16,18 @@ export const orphans = ({ bound, desired, pages, elsewhere, whole }: Sides): rea
   return pages.filter((page) => !ids.has(page.id) && !keys.has(keyText(page.properties[column]?.value)));
 };
 
-const COURSES = { keep: "skip", flag: "skip", archive: "archive" } as const;
+const COURSES = { keep: "skip", flag: "conflict", archive: "archive" } as const;
 
 export const orphaned = (page: Page, bound: Bound): Change => {
   const record = keyText(page.properties[keyColumn(bound)]?.value) || page.id;
   const place = { target: bound.target.name, record };
   const { onMissing } = bound.target;
+  const diff = onMissing === "flag" ? asConflict(page, bound) : [];
   return {
     ...bare(bound.target.name, record, place),
-    action: COURSES[onMissing],
+    // Where there is nothing to mark, or it is marked already, flagging is no more than the warning.
+    action: onMissing === "flag" && diff.length === 0 ? "skip" : COURSES[onMissing],
+    diff,
     discrepancy: "orphan",
     page,
     beforeSha: markedSha(page, bound),

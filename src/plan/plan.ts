@@ -4,12 +4,15 @@ import type { Page } from "../model/page.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { byCodePoint } from "../model/property.ts";
 import { backfill } from "./backfill.ts";
-import { creation, decision, refusal } from "./decide.ts";
+import { creation, decision, leftAlone, refusal } from "./decide.ts";
 import { digest } from "./digest.ts";
 import { found } from "./elsewhere.ts";
+import { newIds } from "./ids.ts";
 import { byKey, type Links, links } from "./links.ts";
 import { orphaned, orphans } from "./orphans.ts";
+import { outdated, withNewest } from "./rotation.ts";
 import { keyColumn, type Sides } from "./sides.ts";
+import { heldBy, isPast } from "./ttl.ts";
 
 const twice = (desired: Desired, pages: readonly Page[]): Problem =>
   problem(
@@ -31,9 +34,19 @@ const pagesOf = ({ pageId, key }: Desired, { byId, keyed }: Context): readonly P
   return named === undefined ? (keyed.get(key) ?? []) : [named];
 };
 
+/** What `archive` has moved away, or will, is not made again: the page tells, or the record itself where it holds the day. */
+const isOver = (desired: Desired, page: Page | undefined, { bound, now }: Sides): boolean => {
+  const { ttl } = bound.target;
+  const held = page === undefined ? (name: string) => desired.plain[name] : heldBy(page, bound);
+  return ttl !== undefined && isPast(ttl, { held, page, now });
+};
+
 const changeFor = (desired: Desired, context: Context): Change => {
   const { sides, links: known } = context;
   const [page, ...others] = pagesOf(desired, context);
+  const away = sides.elsewhere.get(desired.key);
+  const last = page ?? (away !== undefined && "page" in away ? away.page : undefined);
+  if (isOver(desired, last, sides)) return leftAlone(desired, last);
   if (page !== undefined && others.length > 0) {
     return refusal(desired, { problem: twice(desired, [page, ...others]), discrepancy: "duplicate", page });
   }
@@ -43,7 +56,8 @@ const changeFor = (desired: Desired, context: Context): Change => {
   return elsewhere === undefined ? creation(desired) : found(desired, elsewhere, sides);
 };
 
-const changesOf = (sides: Sides, known: Links): readonly Change[] => {
+const changesOf = (given: Sides, known: Links): readonly Change[] => {
+  const sides = withNewest(given);
   const { bound, desired, pages } = sides;
   const context: Context = {
     sides,
@@ -55,7 +69,12 @@ const changesOf = (sides: Sides, known: Links): readonly Change[] => {
     ...desired.map((one) => changeFor(one, context)),
     ...orphans(sides).map((page) => orphaned(page, bound)),
   ];
-  return [...backfill(sides), ...changes.sort((a, b) => byCodePoint(a.record, b.record))];
+  return [
+    ...backfill(sides),
+    ...newIds(sides),
+    ...changes.sort((a, b) => byCodePoint(a.record, b.record)),
+    ...outdated(sides),
+  ];
 };
 
 /** Records and pages → what to do. Same sides, same plan, in the same order, whatever order they came in. */

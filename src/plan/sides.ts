@@ -23,6 +23,8 @@ export interface Sides {
   readonly bystander: boolean;
   /** All records were looked at, not a selection: so a page without one is an orphan. */
   readonly whole: boolean;
+  /** When the run began, in milliseconds since 1970: what is past its time to live is left alone. */
+  readonly now: number;
 }
 
 /** What the property that holds the key is called in Notion today. */

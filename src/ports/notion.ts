@@ -1,4 +1,5 @@
 import type { Query } from "../model/filter.ts";
+import type { Capabilities } from "../model/health.ts";
 import type { Body, Page, PageChange, PageDraft } from "../model/page.ts";
 import type { ColumnChange, ColumnDraft, Database, DataSource } from "../model/schema.ts";
 
@@ -28,9 +29,13 @@ export interface NotionPort {
   /** Who the token belongs to. The cheapest proof that it is good. */
   me(): Promise<Bot>;
   people(): Promise<readonly Person[]>;
+  /** What the token may do. Nothing is written to find it out. */
+  capabilities(): Promise<Capabilities>;
 
   database(id: string): Promise<Database>;
   dataSource(id: string): Promise<DataSource>;
+  /** The databases that stand on a page itself. */
+  databasesUnder(page: string): Promise<readonly { readonly id: string; readonly title: string }[]>;
   createDatabase(draft: DatabaseDraft): Promise<Database>;
   changeColumns(dataSource: string, changes: Readonly<Record<string, ColumnChange>>): Promise<DataSource>;
 
@@ -47,6 +52,10 @@ export interface NotionPort {
   body(id: string): Promise<Body>;
   /** Replaces a page's content, and answers with what Notion made of it. Child pages are never deleted. */
   replaceBody(id: string, markdown: string): Promise<Body>;
+  /** Replaces a part that stands there once, and leaves everything else. */
+  replaceInBody(id: string, part: { readonly old: string; readonly by: string }): Promise<Body>;
+  /** Adds at the end. When the answer is lost it fails as `unknown`: it would be there twice. */
+  addToBody(id: string, markdown: string): Promise<Body>;
 
   /** What this run has cost so far, and what is left of the current window as far as we know. */
   usage(): { readonly requests: number; readonly remaining: number | null };

@@ -22,6 +22,23 @@ export const replaceBody = (id: string, markdown: string): Request => ({
   body: { type: "replace_content", replace_content: { new_str: markdown } },
 });
 
+/** Once it is done, what was to be replaced is there no more: so it is not asked for twice. */
+export const replaceInBody = (id: string, { old, by }: { readonly old: string; readonly by: string }): Request => ({
+  kind: "create",
+  method: "patch",
+  path: path(id),
+  about: `a part of the content of the page ${id}`,
+  body: { type: "update_content", update_content: { content_updates: [{ old_str: old, new_str: by }] } },
+});
+
+export const addToBody = (id: string, markdown: string): Request => ({
+  kind: "create",
+  method: "patch",
+  path: path(id),
+  about: `the end of the page ${id}`,
+  body: { type: "insert_content", insert_content: { content: markdown, position: { type: "end" } } },
+});
+
 export const decodeBody = (json: unknown, id: string): Body => {
   const markdown = textAt(json, "markdown");
   if (!isObject(json) || markdown === null) {

@@ -5,7 +5,9 @@ import type { Chance } from "../../ports/chance.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { NotionPort } from "../../ports/notion.ts";
-import { decodeBody, readBody, replaceBody } from "./bodies.ts";
+import { addToBody, decodeBody, readBody, replaceBody, replaceInBody } from "./bodies.ts";
+import { readCapabilities } from "./capabilities.ts";
+import { readDatabasesUnder } from "./children.ts";
 import { changeColumns, createDatabase, readDatabase, readDataSource } from "./databases.ts";
 import { explainer } from "./errors.ts";
 import { hydrated } from "./hydrate.ts";
@@ -111,9 +113,11 @@ const decodable = (text: string): string => {
 const port = (ask: Ask, usage: NotionPort["usage"]): NotionPort => ({
   me: async () => decodeBot(await ask(readMe)),
   people: () => readPeople(ask),
+  capabilities: () => readCapabilities(ask),
 
   database: async (id) => decodeDatabase(await ask(readDatabase(id))),
   dataSource: async (id) => decodeDataSource(await ask(readDataSource(id))),
+  databasesUnder: (page) => readDatabasesUnder(page, ask),
   createDatabase: async (draft) => decodeDatabase(await ask(createDatabase(draft))),
   changeColumns: async (id, changes) => decodeDataSource(await ask(changeColumns({ id, changes }, ask))),
 
@@ -129,6 +133,8 @@ const port = (ask: Ask, usage: NotionPort["usage"]): NotionPort => ({
   },
 
   body: async (id) => decodeBody(await ask(readBody(id)), id),
+  replaceInBody: async (id, part) => decodeBody(await ask(replaceInBody(id, part)), id),
+  addToBody: async (id, markdown) => decodeBody(await ask(addToBody(id, markdown)), id),
   replaceBody: async (id, markdown) => decodeBody(await ask(replaceBody(id, markdown)), id),
   usage,
 });

@@ -33,6 +33,7 @@ const column = (name: string, json: unknown): Column => {
   const type = textAt(json, "type") ?? "unknown";
   const settings = objectAt(json, type);
   const relatesTo = textAt(settings, "data_source_id");
+  const pairedWith = textAt(objectAt(settings, "dual_property"), "synced_property_id");
   const format = textAt(settings, "format");
   return {
     id: textAt(json, "id") ?? "",
@@ -41,6 +42,7 @@ const column = (name: string, json: unknown): Column => {
     description: textAt(json, "description"),
     ...(OPTIONAL.includes(type) ? { options: listAt(settings, "options").map(option) } : {}),
     ...(relatesTo === null ? {} : { relatesTo }),
+    ...(pairedWith === null ? {} : { pairedWith }),
     ...(format === null ? {} : { format }),
   };
 };

@@ -1,64 +1,62 @@
 import type { Options } from "../../config/options.ts";
-import type { Change } from "../../model/change.ts";
 import { grouped } from "../../model/grouped.ts";
-import { type Problem, problem } from "../../model/problem.ts";
+import type { Problem } from "../../model/problem.ts";
 import { EXIT, type Report } from "../../model/report.ts";
-import { type Finding, findingsOf, GRAVE } from "../../plan/discrepancies.ts";
-import { saysTheSame } from "../../plan/wording.ts";
-import type { NotionPort } from "../../ports/notion.ts";
-import { leave, opened } from "../close.ts";
-import { outputPath } from "../output.ts";
+import { GRAVE } from "../../plan/discrepancies.ts";
+import { type Checked, check, summed, writeAudit } from "../audit.ts";
+import { type Ending, isDryRun, leave } from "../close.ts";
 import { inParallel } from "../parallel.ts";
-import { prepare } from "../prepare.ts";
-import { pastOf } from "../record.ts";
+import { begin, type Session } from "../perform.ts";
+import { type Prepared, prepare } from "../prepare.ts";
 import type { World } from "../world.ts";
 
-/** A body that a person edited shows in no property: where one is mapped, it is read. */
-const bodyFindings = async (change: Change, notion: NotionPort): Promise<readonly Finding[]> => {
-  const { page, desired } = change;
-  if (page === undefined || desired === undefined || desired.body === null || change.action !== "skip") return [];
-  const { markdown } = await notion.body(page.id);
-  if (saysTheSame(markdown, desired.body)) return [];
-  const facts = { property: "(body)", expected: desired.body, actual: markdown };
-  return [{ kind: "drift", record: change.record, page_id: page.id, ...facts }];
+type Ready = Extract<Prepared, { readonly ready: true }>;
+
+/** Everything that a sync would mend, target by target; nothing of it is mended. */
+const compare = async ({ sides, plan, notion }: Ready, session: Session): Promise<readonly Checked[]> => {
+  const byTarget = grouped(plan.changes, ({ target }) => target);
+  const asked = sides.filter(({ bystander }) => !bystander);
+  const checked = await inParallel(asked, (one) => check(one, byTarget.get(one.bound.target.name) ?? [], notion));
+  await writeAudit(checked, session);
+  return checked;
 };
 
-const findings = async (change: Change, notion: NotionPort): Promise<readonly Finding[]> => [
-  ...findingsOf(change),
-  ...(await bodyFindings(change, notion)),
-];
+const differs = (checked: readonly Checked[]): boolean =>
+  checked.some(({ discrepancies }) => discrepancies.some(({ kind }) => GRAVE.includes(kind)));
 
-const told = ({ kind, record, property }: Finding, change: Change): Problem => {
-  const what = property === null ? kind : `${kind} of \`${property}\``;
-  const grave = GRAVE.includes(kind);
-  const found = problem(`"${record}": ${what}.`, "Run `sync` to mend it, or change the record.", change.place);
-  return { ...found, level: grave ? "error" : "warning" };
-};
+const ending = ({ plan, problems, setup }: Ready, checked: readonly Checked[], session: Session): Ending => ({
+  plan: { changes: [], hash: plan.hash },
+  problems: [...problems, ...session.record.warnings, ...checked.flatMap((one) => one.problems)],
+  configSha: setup.sha,
+  audit: summed(checked, session),
+});
 
-/** Compares Notion with the sources and changes nothing: what a sync would do is what is wrong. */
+const DRIFT = { status: "drift", exit: EXIT.drift } as const;
+
+/** Fails on what differs. */
 export const verify = async (options: Options, world: World): Promise<Report> => {
-  const { close } = opened(options, world);
-  const prepared = await prepare(options, await pastOf(options, world), world);
-  if (!prepared.ready) return leave(close(prepared), options, world);
-  const { plan, notion } = prepared;
-  const checked = await inParallel(plan.changes, async (change) => ({ change, found: await findings(change, notion) }));
-  const targets = [...grouped(checked, ({ change }) => change.target)].map(([target, all]) => ({
-    target,
-    checked: all.length,
-    discrepancies: all.flatMap(({ found }) => found),
-  }));
-  const path = outputPath(options, "audit.json");
-  const audit = { generated_at: new Date(world.clock.now()).toISOString(), targets };
-  await world.files.write(path, `${JSON.stringify(audit, null, 2)}\n`);
-  const differs = targets.some(({ discrepancies }) => discrepancies.some(({ kind }) => GRAVE.includes(kind)));
-  const problems = [
-    ...prepared.problems,
-    ...checked.flatMap(({ change, found }) => found.map((one) => told(one, change))),
-  ];
-  const verdict = differs ? { verdict: { status: "drift", exit: EXIT.drift } as const } : {};
-  return leave(
-    close({ plan: { changes: [], hash: plan.hash }, problems, configSha: prepared.setup.sha, ...verdict }),
-    options,
-    world,
-  );
+  const session = await begin(options, world);
+  const prepared = await prepare({ ...options, fresh: true }, session.record.past, world);
+  if (!prepared.ready) return leave(session.close(prepared), options, world);
+  const found = await compare(prepared, session);
+  const verdict = differs(found) ? { verdict: DRIFT } : {};
+  return leave(session.close({ ...ending(prepared, found, session), ...verdict }), options, world);
+};
+
+const asWarning = (problem: Problem): Problem => ({ ...problem, level: "warning" });
+
+/** The same as a list that is written down, and that nothing fails by. */
+export const audit = async (options: Options, world: World): Promise<Report> => {
+  const session = await begin(options, world);
+  const prepared = await prepare({ ...options, fresh: true }, session.record.past, world);
+  if (!prepared.ready) return leave(session.close(prepared), options, world);
+  const found = await compare(prepared, session);
+  const gentle = found.map((one) => ({ ...one, problems: one.problems.map(asWarning) }));
+  const report = session.close(ending(prepared, gentle, session));
+  if (!isDryRun(options, world))
+    await session.record.ended(
+      report,
+      prepared.sides.map(({ bound }) => bound),
+    );
+  return leave(report, options, world);
 };

@@ -1,0 +1,21 @@
+import { expect, test } from "@jest/globals";
+import { ulid, ulids } from "../../src/model/ulid.ts";
+
+const SHAPE = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+
+test("a name says when it was given", () => {
+  expect(ulid(0, () => 0)).toBe("00000000000000000000000000");
+  expect(ulid(281_474_976_710_655, () => 0.999)).toBe("7ZZZZZZZZZZZZZZZZZZZZZZZZZ");
+});
+
+test("names sort in the order in which they are given, in one millisecond and when the clock goes back", () => {
+  const times = [5_000, 5_000, 5_000, 4_000, 5_001];
+  const next = ulids(
+    () => times.shift() ?? 5_001,
+    () => 0.999,
+  );
+  const given = Array.from({ length: 2_000 }, next);
+  expect(given.every((id) => SHAPE.test(id))).toBe(true);
+  expect(new Set(given).size).toBe(given.length);
+  expect(given.toSorted()).toEqual(given);
+});

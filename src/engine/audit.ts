@@ -1,0 +1,79 @@
+import type { Change } from "../model/change.ts";
+import { type Problem, problem } from "../model/problem.ts";
+import type { Audited } from "../model/report.ts";
+import { type Finding, findingsOf, furtherFindings, GRAVE, kindsOf } from "../plan/discrepancies.ts";
+import type { Sides } from "../plan/sides.ts";
+import { saysTheSame } from "../plan/wording.ts";
+import type { NotionPort } from "../ports/notion.ts";
+import { lastAudit } from "./last-audit.ts";
+import { outputPath } from "./output.ts";
+import { inParallel } from "./parallel.ts";
+import type { Session } from "./perform.ts";
+
+/** A body that a person edited shows in no property: where one is mapped, it is read. */
+const bodyFindings = async (change: Change, notion: NotionPort): Promise<readonly Finding[]> => {
+  const { page, desired } = change;
+  if (page === undefined || desired === undefined || desired.body === null || change.action !== "skip") return [];
+  const { markdown } = await notion.body(page.id);
+  if (saysTheSame(markdown, desired.body)) return [];
+  const facts = { property: "(body)", expected: desired.body, actual: markdown };
+  return [{ kind: "drift", record: change.record, page_id: page.id, ...facts }];
+};
+
+/** One target, compared: what is not as it should be, and how it is told. */
+export interface Checked {
+  readonly target: string;
+  readonly checked: number;
+  readonly discrepancies: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+const CURE = "Run `sync` to mend it, or change the record.";
+
+const told = ({ kind, record, property, actual }: Finding, place: Problem["place"]): Problem => {
+  const of = property === null ? "" : ` of \`${property}\``;
+  const what = kind === "unknown-option" ? `${kind} ${JSON.stringify(actual)}${of}` : `${kind}${of}`;
+  const found = problem(record === "" ? `${what}.` : `"${record}": ${what}.`, CURE, place);
+  return { ...found, level: GRAVE.includes(kind) ? "error" : "warning" };
+};
+
+export const check = async (sides: Sides, changes: readonly Change[], notion: NotionPort): Promise<Checked> => {
+  const { bound } = sides;
+  const seen = await inParallel(changes, async (change) => ({
+    change,
+    found: [...findingsOf(change, bound), ...(await bodyFindings(change, notion))],
+  }));
+  const further = furtherFindings(sides);
+  const place = { target: bound.target.name };
+  return {
+    target: bound.target.name,
+    checked: bound.target.mappings.length === 0 ? sides.pages.length : changes.length,
+    discrepancies: [...seen.flatMap(({ found }) => found), ...further],
+    problems: [
+      ...seen.flatMap(({ change, found }) => found.map((one) => told(one, change.place))),
+      ...further.map((one) => told(one, place)),
+    ],
+  };
+};
+
+/** `audit.json`. */
+export const writeAudit = async (checked: readonly Checked[], { options, world }: Session): Promise<void> => {
+  const targets = checked.map(({ target, checked: count, discrepancies }) => ({
+    target,
+    checked: count,
+    discrepancies,
+  }));
+  const audit = { generated_at: new Date(world.clock.now()).toISOString(), targets };
+  await world.files.write(outputPath(options, "audit.json"), `${JSON.stringify(audit, null, 2)}\n`);
+};
+
+/** The same in numbers, beside those of the last audit. */
+export const summed = (checked: readonly Checked[], { record }: Session): Audited => ({
+  now: Object.fromEntries(
+    checked.map(({ target, checked: count, discrepancies }) => [
+      target,
+      { checked: count, kinds: kindsOf(discrepancies) },
+    ]),
+  ),
+  before: lastAudit(record.past.lines),
+});

@@ -1,0 +1,106 @@
+import type { Options } from "../config/options.ts";
+import type { Change, Plan } from "../model/change.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Problem } from "../model/problem.ts";
+import { EXIT, type Report } from "../model/report.ts";
+import { ulids } from "../model/ulid.ts";
+import { digest } from "../plan/digest.ts";
+import { byKey, linkName } from "../plan/links.ts";
+import { keyColumn, type Sides } from "../plan/sides.ts";
+import type { NotionPort } from "../ports/notion.ts";
+import { apply } from "./apply.ts";
+import { type Ending, isDryRun, leave, type Opened, opened } from "./close.ts";
+import { type Recorder, recorder } from "./record.ts";
+import { sourceUrls } from "./source-url.ts";
+import type { World } from "./world.ts";
+
+/** A run under way: what was asked, in which world, and where it is written down. */
+export interface Session extends Opened {
+  readonly options: Options;
+  readonly world: World;
+  readonly record: Recorder;
+}
+
+export const begin = async (options: Options, world: World): Promise<Session> => {
+  const { run, close } = opened(options, world);
+  return { run, close, options, world, record: await recorder(options, run, world) };
+};
+
+/** What a mode makes of what it read: a plan, and what is to be said about it. */
+export interface Proposal {
+  readonly configSha: string;
+  readonly notion: NotionPort;
+  readonly sides: readonly Sides[];
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+  /** Targets whose plan is too frightening to be carried out. */
+  readonly halted: ReadonlySet<string>;
+  /** What is to be done once the pages are written. */
+  readonly afterwards?: (outcomes: readonly Outcome[]) => Promise<readonly Problem[]>;
+  /** Where the run is to be seen in Notion itself. */
+  readonly show?: (report: Report) => Promise<readonly Problem[]>;
+}
+
+/** A run that ended before there was a plan. A real one leaves its line in the ledger all the same. */
+export const refuse = async (ending: Ending, { options, world, record, close }: Session): Promise<Report> => {
+  const report = close(ending);
+  if (!isDryRun(options, world)) await record.ended(report, []);
+  return leave(report, options, world);
+};
+
+const HALTED = { status: "halted", exit: EXIT.halted } as const;
+
+/** The same page stands for a key here as in the plan, where several carry it. */
+const knownPages = (sides: readonly Sides[]): ReadonlyMap<string, string> =>
+  new Map(
+    sides.flatMap(({ bound, pages }) =>
+      [...byKey(pages, keyColumn(bound))].flatMap(([key, [first]]) =>
+        first === undefined ? [] : [[linkName(bound.target.name, key), first.id] as const],
+      ),
+    ),
+  );
+
+/** A part of a plan, as a plan. */
+export const part = ({ changes }: Plan, wanted: (change: Change) => boolean): Plan => {
+  const kept = changes.filter(wanted);
+  return { changes: kept, hash: digest(kept) };
+};
+
+const without = ({ changes, hash }: Plan, halted: ReadonlySet<string>): Plan => ({
+  changes: changes.filter(({ target }) => !halted.has(target)),
+  hash,
+});
+
+/** Carries a plan out and writes down what became of it; a dry run stops before that. Reports in any case. */
+export const perform = async (proposal: Proposal, session: Session): Promise<Report> => {
+  const { sides, notion, plan, problems, halted, configSha } = proposal;
+  const { options, world, record, close } = session;
+  const verdict = halted.size > 0 ? { verdict: HALTED } : {};
+  if (isDryRun(options, world)) return leave(close({ plan, problems, configSha, ...verdict }), options, world);
+
+  const job = {
+    plan: without(plan, halted),
+    bounds: new Map(sides.map(({ bound }) => [bound.target.name, bound])),
+    known: knownPages(sides),
+    settleMs: options["settle-wait"] * 1000,
+    newId: ulids(() => world.clock.now(), world.chance),
+    urlOf: sourceUrls(world),
+    open: record.open,
+    begun: record.begun,
+    replaced: record.replaced,
+    settled: record.settled,
+  };
+  const outcomes = await apply(job, { ...world, notion });
+  const told = (await proposal.afterwards?.(outcomes)) ?? [];
+  const report = close({
+    plan,
+    outcomes,
+    problems: [...problems, ...told, ...record.warnings],
+    configSha,
+    ...verdict,
+  });
+  await record.ended(report, [...job.bounds.values()]);
+  const shown = (await proposal.show?.(report)) ?? [];
+  const whole = { ...report, problems: [...report.problems, ...shown], files: { ledger: record.path } };
+  return leave(whole, options, world);
+};

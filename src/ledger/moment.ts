@@ -1,0 +1,61 @@
+import type { Line } from "./line.ts";
+
+/** A point in the history of pages: a content, the end of a run, or a time. */
+export type Moment =
+  | { readonly kind: "sha"; readonly sha: string }
+  | { readonly kind: "run"; readonly run: string }
+  | { readonly kind: "time"; readonly at: number };
+
+const SHA = /^[0-9a-f]{64}$/i;
+const RUN = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i;
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** A SHA, the ID of a run, or a time (a day means its beginning in UTC). */
+export const readMoment = (written: string): Moment | undefined => {
+  const to = written.trim();
+  if (SHA.test(to)) return { kind: "sha", sha: to.toLowerCase() };
+  if (RUN.test(to)) return { kind: "run", run: to.toUpperCase() };
+  const at = DAY.test(to) ? Date.parse(to) : Number.NaN;
+  return Number.isNaN(at) ? undefined : { kind: "time", at };
+};
+
+/** What a record's page held, by the SHA of its content. */
+export interface Stand {
+  readonly record: string;
+  readonly pageId: string;
+  readonly sha: string;
+}
+
+const HELD: readonly unknown[] = ["success", "sha_match"];
+
+/** What a line says a page held from then on; null where it went to the trash. */
+const standIn = ({ record, page_id: pageId, sha, action, status }: Line): Stand | null | undefined => {
+  if (record === undefined || !HELD.includes(status)) return undefined;
+  if (action === "archive") return null;
+  return typeof pageId === "string" && typeof sha === "string" ? { record, pageId, sha } : undefined;
+};
+
+/** The lines up to a moment; undefined where the ledger does not know of it. */
+const until = (lines: readonly Line[], moment: Exclude<Moment, { readonly kind: "sha" }>): readonly Line[] => {
+  if (moment.kind === "time") return lines.filter(({ ts }) => Date.parse(ts) <= moment.at);
+  return lines.slice(0, lines.findLastIndex(({ run }) => run === moment.run) + 1);
+};
+
+/** The pages of a target as they were at a moment; for a content, the records that ever had it. */
+export const standAt = (lines: readonly Line[], target: string, moment: Moment): readonly Stand[] => {
+  const ours = lines.filter((line) => line.target === target);
+  const stands = new Map<string, Stand>();
+  for (const line of moment.kind === "sha" ? ours : until(ours, moment)) {
+    const stand = standIn(line);
+    if (stand === null && moment.kind !== "sha") stands.delete(line.record ?? "");
+    if (stand && (moment.kind !== "sha" || stand.sha === moment.sha)) stands.set(stand.record, stand);
+  }
+  return [...stands.values()];
+};
+
+/** Whether there is anything in the ledger that the moment could mean. */
+export const isKnown = (lines: readonly Line[], moment: Moment): boolean => {
+  if (moment.kind === "sha") return lines.some(({ sha }) => sha === moment.sha);
+  if (moment.kind === "run") return lines.some(({ run }) => run === moment.run);
+  return lines.some(({ ts }) => Date.parse(ts) <= moment.at);
+};

@@ -1,0 +1,40 @@
+import type { Change, Plan } from "../model/change.ts";
+import { keyText } from "../model/key.ts";
+import type { Page } from "../model/page.ts";
+import type { Bound } from "./bind.ts";
+import { bare } from "./decide.ts";
+import { keyColumn, type Sides } from "./sides.ts";
+
+/** The property that pages get an ID in, unless the mapping fills it with something of the record's. */
+export const idProperty = ({ ids, mappings }: Bound["target"]): string | undefined =>
+  mappings.some(({ property }) => property === ids?.property) ? undefined : ids?.property;
+
+/** Pages whose ID is not set. */
+export const withoutId = ({ bound, pages }: Pick<Sides, "bound" | "pages">): readonly Page[] => {
+  const property = idProperty(bound.target);
+  const column = property === undefined ? undefined : bound.columns.get(property);
+  if (column === undefined) return [];
+  return pages.filter(({ properties }) => keyText(properties[column.name]?.value) === "");
+};
+
+/** One change a page that has no ID; which it gets is not a matter of the plan. */
+export const newIds = (sides: Sides): readonly Change[] => {
+  const { bound } = sides;
+  const { name } = bound.target;
+  return withoutId(sides).map((page) => {
+    const record = keyText(page.properties[keyColumn(bound)]?.value) || page.id;
+    const diff = [{ property: idProperty(bound.target) ?? "", before: null, after: null }];
+    return { ...bare(name, record, { target: name, record }), action: "backfill", page, diff };
+  });
+};
+
+const isNewId = ({ action, page, desired }: Change): boolean =>
+  action === "backfill" && page !== undefined && desired === undefined;
+
+/** The same plan with IDs in it: equal plans stay equal, whatever these are. */
+export const withIds = ({ changes, hash }: Plan, next: () => string): Plan => ({
+  changes: changes.map((change) =>
+    isNewId(change) ? { ...change, diff: change.diff.map((one) => ({ ...one, after: next() })) } : change,
+  ),
+  hash,
+});

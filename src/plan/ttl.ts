@@ -1,0 +1,35 @@
+import type { Page } from "../model/page.ts";
+import type { Value } from "../model/property.ts";
+import type { TimeToLive } from "../model/target.ts";
+import type { Bound } from "./bind.ts";
+
+const DAY_MS = 86_400_000;
+
+const dayIn = (value: Value | undefined): number => {
+  const day = typeof value === "object" && value !== null && "start" in value ? value.start : value;
+  return typeof day === "string" ? Date.parse(day) : Number.NaN;
+};
+
+const STAMPS: Readonly<Record<string, "created" | "edited">> = { created_time: "created", last_edited_time: "edited" };
+
+/** What a page, or a record that has none, holds of a property. */
+export type Holding = (property: string) => Value | undefined;
+
+export const heldBy =
+  (page: Page, { columns }: Pick<Bound, "columns">): Holding =>
+  (property) =>
+    page.properties[columns.get(property)?.name ?? property]?.value;
+
+const matches = ({ when }: TimeToLive, held: Holding): boolean =>
+  Object.entries(when).every(([property, values]) => [held(property)].flat().some((value) => values.includes(value)));
+
+const bornAt = ({ property }: TimeToLive, held: Holding, page: Page | undefined): number => {
+  const stamp = STAMPS[property];
+  return stamp === undefined ? dayIn(held(property)) : Date.parse(page?.[stamp] ?? "");
+};
+
+/** Whether the time of a page is over. One whose day is not known stays. */
+export const isPast = (
+  ttl: TimeToLive,
+  { held, page, now }: { readonly held: Holding; readonly page: Page | undefined; readonly now: number },
+): boolean => matches(ttl, held) && bornAt(ttl, held, page) + ttl.days * DAY_MS <= now;
