@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { parseConfig } from "../../src/config/parse.ts";
 
 const told = (targets: string): readonly string[] => {
-  const read = parseConfig(`version: 1\ntargets:\n${targets}`, "c.yml", {});
+  const read = parseConfig(`version: 1\ntargets:\n${targets}`, "c.yml", { env: {} });
   return read.ok ? [] : read.problems.map(({ message, place }) => `${place.line}: ${message}`);
 };
 
@@ -70,7 +70,7 @@ describe("rules between the keys of a target", () => {
 
 describe("a preset", () => {
   const target = (written: string) => {
-    const read = parseConfig(`version: 1\ntargets:\n  a: ${written}`, "c.yml", {});
+    const read = parseConfig(`version: 1\ntargets:\n  a: ${written}`, "c.yml", { env: {} });
     return read.ok ? read.value.config.targets["a"] : undefined;
   };
 

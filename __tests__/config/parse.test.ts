@@ -17,14 +17,14 @@ targets:
 `;
 
 const told = (text: string, env: Record<string, string> = { DB: "x" }): readonly string[] => {
-  const read = parseConfig(text, "c.yml", env);
+  const read = parseConfig(text, "c.yml", { env });
   if (read.ok) return [];
   return read.problems.map(({ message, cure, place }) => `${place.line}:${place.column} ${message} ${cure}`);
 };
 
 describe("a configuration", () => {
   test("is YAML, with variables from the environment and the defaults of the contract", () => {
-    const read = parseConfig(GOOD, "c.yml", { DB: "abc" });
+    const read = parseConfig(GOOD, "c.yml", { env: { DB: "abc" } });
     expect(read.ok && read.value.config.targets["modules"]).toMatchObject({
       database: "abc",
       key: { from: "module" },
@@ -49,7 +49,7 @@ describe("a configuration", () => {
   test("a variable's default stands in for it when it is missing or empty", () => {
     const text = GOOD.replace("${DB}", "${DB:-spare}");
     for (const env of [{}, { DB: "" }] as Record<string, string>[]) {
-      const read = parseConfig(text, "c.yml", env);
+      const read = parseConfig(text, "c.yml", { env });
       expect(read.ok && read.value.config.targets["modules"]?.database).toBe("spare");
     }
   });

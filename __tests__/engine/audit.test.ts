@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Page } from "../../src/model/page.ts";
 import type { NotionPort } from "../../src/ports/notion.ts";
 import { collected } from "../fakes/collect.ts";
+import { breachesOf } from "./published.ts";
 import { DATA_SOURCE, DATABASE, inWorkshop, type Workshop } from "./workshop.ts";
 
 const ELSEWHERE = "0de0c0de-0000-4000-8000-00000000e15e";
@@ -123,6 +124,7 @@ describe("an audit", () => {
       const lines = shop.text(".notion-sync/ledger.ndjson").split("\n").length;
       const report = await shop.run({ mode: "audit" });
       expect(found(shop)).toEqual(EVERY);
+      expect(breachesOf("audit", shop.json(".notion-sync/audit.json"))).toEqual([]);
       expect({ status: report.status, exit: report.exit }).toEqual({ status: "success", exit: 0 });
       expect(report.problems.every(({ level }) => level === "warning")).toBe(true);
       expect(shop.text(".notion-sync/ledger.ndjson").split("\n")).toHaveLength(lines + 1);

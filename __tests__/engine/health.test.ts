@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Health } from "../../src/model/health.ts";
+import { breachesOf } from "./published.ts";
 import { DATA_SOURCE, DATABASE, inWorkshop, type Workshop } from "./workshop.ts";
 
 const CONFIG = `version: 1
@@ -24,7 +25,12 @@ const inBolts = <Result>(
 ): Promise<Result> =>
   inWorkshop({ files: { "notion-sync.yml": config, "bolts.json": [{ name: "hex" }] }, notion, token }, work);
 
-const healthOf = (shop: Workshop): Health => shop.json(".notion-sync/health.json") as Health;
+/** Whatever is found, it is in the published form. */
+const healthOf = (shop: Workshop): Health => {
+  const found = shop.json(".notion-sync/health.json");
+  expect(breachesOf("health", found)).toEqual([]);
+  return found as Health;
+};
 
 describe("health", () => {
   test("of what works is healthy, knows the last sync, and writes nothing", async () => {
