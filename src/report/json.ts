@@ -1,4 +1,4 @@
-import type { Change } from "../model/change.ts";
+import { ACTIONS, type Change } from "../model/change.ts";
 import type { Report } from "../model/report.ts";
 import { plannedOf } from "./summary.ts";
 
@@ -20,16 +20,8 @@ const changeJson = (change: Change): object => ({
   error: change.problem === undefined ? null : `${change.problem.message} ${change.problem.cure}`,
 });
 
-const summary = ({ counts }: Report): object => ({
-  create: plannedOf(counts, "create"),
-  update: plannedOf(counts, "update"),
-  skip: plannedOf(counts, "skip"),
-  archive: plannedOf(counts, "archive"),
-  restore: plannedOf(counts, "restore"),
-  backfill: plannedOf(counts, "backfill"),
-  conflict: plannedOf(counts, "conflict"),
-  error: plannedOf(counts, "error"),
-});
+const summary = ({ counts }: Report): object =>
+  Object.fromEntries(ACTIONS.map((action) => [action, plannedOf(counts, action)]));
 
 const head = (report: Report): object => ({
   version: FORMAT,
@@ -62,6 +54,8 @@ export const reportJson = (report: Report): object => ({
   requests: report.requests,
   duration_ms: report.durationMs,
   targets: report.counts,
+  ...(report.health !== undefined && { health: report.health }),
+  ...(report.audit !== undefined && { audit: report.audit }),
   problems: report.problems,
   outcomes: report.outcomes
     .filter(({ status }) => status !== "skipped")

@@ -1,80 +1,72 @@
-import type { Change, Difference } from "../model/change.ts";
-import type { Counts, Report } from "../model/report.ts";
-import { code, codeCell } from "./neutralise.ts";
-import { toldBy, verdictLine } from "./summary.ts";
+import type { Report, Status } from "../model/report.ts";
+import { type Block, GAP, group, markdownOf, text } from "./blocks.ts";
+import { changeBlocks } from "./changes.ts";
+import { costLine } from "./cost.ts";
+import { countTable } from "./counts.ts";
+import { fitted, type Room } from "./fit.ts";
+import { type Links, linked } from "./links.ts";
+import { code } from "./neutralise.ts";
+import { plannedOf, toldBy, verdictLine } from "./summary.ts";
+import { conflictBlocks, troubleBlocks } from "./troubles.ts";
 
-const SHOWN = 60;
-
-/** A list of words reads better without its brackets; whatever else there is, is shown as it is. */
-const plain = (value: unknown): string =>
-  Array.isArray(value) && value.every((item) => typeof item === "string") ? value.join(", ") : JSON.stringify(value);
-
-const short = (value: unknown): string => {
-  const text = typeof value === "string" ? value : plain(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
+const SIGNS: Readonly<Record<Status, string>> = {
+  success: "✅",
+  partial: "⚠️",
+  failed: "❌",
+  drift: "⚠️",
+  halted: "⛔",
 };
 
-const countRow = ({ target, actions, failed }: Counts): string =>
-  `| ${codeCell(target)} | ${actions.create ?? 0} | ${actions.update ?? 0} | ${actions.archive ?? 0} | ${actions.skip ?? 0} | ${failed} |`;
+/** A sign that is understood from afar, then the verdict in words. */
+export const verdictTitle = (report: Report): string => `${SIGNS[report.status]} ${verdictLine(report)}`;
 
-const countTable = (counts: readonly Counts[]): readonly string[] =>
-  counts.length === 0
-    ? []
-    : [
-        "| Target | Create | Update | Archive | Unchanged | Failed |",
-        "| --- | --: | --: | --: | --: | --: |",
-        ...counts.map(countRow),
-        "",
-      ];
+const isQuiet = (report: Report): boolean =>
+  report.status === "success" &&
+  toldBy(report).length === 0 &&
+  report.plan.changes.every(({ action }) => action === "skip") &&
+  plannedOf(report.counts, "skip") > 0;
 
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === "" || (Array.isArray(value) && value.length === 0);
-
-const cell = (value: unknown): string => (isEmpty(value) ? "" : codeCell(short(value)));
-
-const differenceRow = ({ property, before, after }: Difference): string =>
-  `| ${codeCell(property)} | ${cell(before)} | ${cell(after)} |`;
-
-/** A page that is made has nothing before, and what is empty on it is not worth a row. */
-const newRow = ({ property, after }: Difference): string => `| ${codeCell(property)} | ${cell(after)} |`;
-
-const differenceTable = ({ action, diff }: Change): readonly string[] => {
-  if (action !== "create")
-    return ["| Property | Before | After |", "| --- | --- | --- |", ...diff.map(differenceRow), ""];
-  const filled = diff.filter(({ after }) => !isEmpty(after));
-  return ["| Property | Value |", "| --- | --- |", ...filled.map(newRow), ""];
-};
-
-const changeBlock = (change: Change): readonly string[] => [
-  `**${change.action}** ${code(change.record)}`,
-  "",
-  ...(change.diff.length === 0 ? [] : differenceTable(change)),
+/** Everything that a report says of what was found and done; what it cost and when it was is said at its foot. */
+export const reportBlocks = (report: Report, links: Links): readonly Block[] => [
+  text(`## ${verdictTitle(report)}`),
+  ...countTable(report),
+  ...(isQuiet(report) ? [text("Every page is as it should be: there is nothing to write.")] : []),
+  group(conflictBlocks(report)),
+  group(troubleBlocks(report, links)),
+  group(changeBlocks(report)),
 ];
 
-const changed = (report: Report): readonly string[] => {
-  const changes = report.plan.changes.filter(({ action }) => action !== "skip" && action !== "error");
-  if (changes.length === 0) return [];
-  return ["## Changes", "", ...changes.flatMap(changeBlock)];
+const whole = ({ files }: Report, links: Links): string => {
+  if (links.run !== undefined) return linked("the full report", links.run);
+  return files.report === undefined ? "the full report" : `the full report in ${code(files.report)}`;
 };
 
-const troubles = (report: Report): readonly string[] => {
-  const all = toldBy(report);
-  if (all.length === 0) return [];
-  const row = ({ level, message, cure, place }: (typeof all)[number]): string => {
-    const where = [place.file, place.line].filter((part) => part !== undefined).join(":");
-    return `- **${level}** ${where === "" ? "" : `${code(where)} `}${code(message)} ${code(cure)}`;
-  };
-  return ["## To mend", "", ...all.map(row), ""];
+/** How large a report may be, in what measure, and where it points at. */
+export interface Size {
+  readonly links: Links;
+  readonly most: number;
+  readonly measure: (text: string) => number;
+}
+
+/** A report within its limits, from the verdict to the foot. What had to go is said, and where it is. */
+export const withinLimits = (report: Report, { links, most, measure }: Size): string => {
+  const foot = text(costLine(report));
+  const cutNote = text(`✂️ Cut to fit: see ${whole(report, links)}.`);
+  const reserved = measure([cutNote.text, foot.text, ""].join(GAP));
+  const instead = (rows: number): string => `*… and ${rows} more.*`;
+  const room: Room = { most: most - reserved, measure, instead };
+  const blocks = reportBlocks(report, links);
+  const kept = fitted(blocks, room);
+  return `${markdownOf([...kept, ...(kept === blocks ? [] : [cutNote]), foot])}\n`;
 };
 
-/** The report for people: the verdict first, then counts, then what changed, then what it cost. */
-export const reportMarkdown = (report: Report): string =>
-  [
-    `# ${verdictLine(report)}`,
-    "",
-    ...countTable(report.counts),
-    ...troubles(report),
-    ...changed(report),
-    `${report.requests} requests to Notion in ${(report.durationMs / 1000).toFixed(1)} s · run ${code(report.run)}`,
-    "",
-  ].join("\n");
+const bytes = (written: string): number => Buffer.byteLength(written);
+
+/** The most that GitHub takes as a job summary is 1 MiB, and it drops the whole of what is larger. */
+export const SUMMARY_BYTES = 1_000_000;
+
+/** The report for people: the verdict first, then counts, then what to mend, what changed, and what it cost. */
+export const reportMarkdown = (
+  report: Report,
+  { most = Number.POSITIVE_INFINITY, links = {} }: { readonly most?: number; readonly links?: Links } = {},
+): string => withinLimits(report, { links, most, measure: bytes });

@@ -1,3 +1,5 @@
+import { visible } from "./visible.ts";
+
 const BREAK = "\u200b";
 
 // Line ends, other control characters, and the marks that turn the direction of text around.
@@ -13,14 +15,45 @@ export const logLine = (foreign: string): string =>
     .replace(/:(?=:)/g, `:${BREAK}`)
     .replaceAll("##[", `#${BREAK}#[`);
 
-/** Foreign text in Markdown: in a code span nothing is a link, a mention, a reference or HTML. The fence outruns its backticks. */
-export const code = (foreign: string): string => {
-  const text = foreign.replace(INVISIBLE, " ");
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = /^[`\s]|[`\s]$/.test(text) || text === "" ? " " : "";
+/** Some parsers give up on longer fences, and nobody means so many backticks. */
+const LONGEST_FENCE = 16;
+
+// Seen by the filters that look for addresses after everything else was read, so they are broken inside `<code>` too.
+const ADDRESS = /@|:(?=\/\/)|www(?=\.)/gi;
+
+/**
+ * Foreign text where Markdown is not read, or where a code span cannot say it: HTML of which every character that
+ * means anything is a number.
+ */
+export const codeTag = (foreign: string): string => {
+  const text = visible(foreign).replace(ADDRESS, (found) => `${found}${BREAK}`);
+  const inert = text.replace(/[^\p{L}\p{M}\p{N} .,()\u{80}-\u{10ffff}-]/gu, (char) => `&#${char.codePointAt(0)};`);
+  return `<code>${inert}</code>`;
+};
+
+const longestFence = (text: string): number =>
+  (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+
+const span = (text: string): string => {
+  const fence = "`".repeat(longestFence(text) + 1);
+  const pad = /^[` ]|[` ]$/.test(text) || text === "" ? " " : "";
   return `${fence}${pad}${text}${pad}${fence}`;
 };
 
-/** The same inside a table, where a bar would end the cell even in a code span. */
-export const codeCell = (foreign: string): string => code(foreign).replaceAll("|", "\\|");
+/**
+ * Foreign text in Markdown: in a code span nothing is a link, a mention, a reference or HTML, not even for the filters
+ * that come after Markdown. The fence outruns its backticks.
+ */
+export const code = (foreign: string): string => {
+  const text = visible(foreign);
+  return longestFence(text) > LONGEST_FENCE ? codeTag(text) : span(text);
+};
+
+/**
+ * The same inside a table, where a bar would end the cell even in a code span. A backslash before a bar is read in two
+ * ways by two parsers, so it is said as HTML.
+ */
+export const codeCell = (foreign: string): string => {
+  const text = visible(foreign);
+  return text.includes("\\|") ? codeTag(text) : code(text).replaceAll("|", "\\|");
+};

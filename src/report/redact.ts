@@ -5,6 +5,7 @@ const formsOf = (secret: string): readonly string[] => {
   const lines = secret.split(/\r?\n/).map((line) => line.trim());
   return [secret, ...lines].flatMap((form) => [
     form,
+    form.replaceAll("|", "\\|"),
     encodeURIComponent(form),
     JSON.stringify(form).slice(1, -1),
     Buffer.from(form).toString("base64"),

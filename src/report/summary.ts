@@ -4,6 +4,7 @@ import type { Mode } from "../model/mode.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Counts, EXIT, type Report, type Verdict } from "../model/report.ts";
+import { capital, WORDS } from "./words.ts";
 
 const tally = (changes: readonly Change[]): Readonly<Partial<Record<Action, number>>> =>
   Object.fromEntries([...grouped(changes, ({ action }) => action)].map(([action, same]) => [action, same.length]));
@@ -50,41 +51,38 @@ export const toldBy = ({ problems, outcomes }: Report): readonly Problem[] => [
 
 const WRITES: readonly Mode[] = ["sync", "backfill", "pull", "promote", "setup", "restore", "archive"];
 
-const WORDS: readonly (readonly [action: Action, planned: string, done: string])[] = [
-  ["backfill", "to fill in", "filled in"],
-  ["create", "to create", "created"],
-  ["update", "to update", "updated"],
-  ["restore", "to restore", "restored"],
-  ["archive", "to archive", "archived"],
-];
+const MOVES = ["create", "update", "restore", "pull", "promote", "archive"] as const satisfies readonly Action[];
 
-/** What there is to do, or what was done, in words. */
-const moves = ({ dryRun, counts }: Report): readonly string[] =>
-  WORDS.flatMap(([action, planned, done]) => {
-    const count = dryRun ? plannedOf(counts, action) : doneOf(counts, action);
-    return count === 0 ? [] : [`${count} ${dryRun ? planned : done}`];
-  });
+const sumOf = (counts: readonly Counts[], kind: "failed" | "left"): number =>
+  counts.reduce((sum, one) => sum + one[kind], 0);
+
+const some = (count: number, words: string): readonly string[] => (count <= 0 ? [] : [`${count} ${words}`]);
+
+/** What there is to do where nothing was carried out, and else what was done. */
+const moves = ({ dryRun, outcomes, counts }: Report): readonly string[] => {
+  const isPlan = dryRun || outcomes.length === 0;
+  const [count, word] = isPlan ? ([plannedOf, "planned"] as const) : ([doneOf, "done"] as const);
+  const filled = count(counts, "backfill") > 0 ? [`vocabulary ${WORDS.backfill[word]}`] : [];
+  return [...MOVES.flatMap((action) => some(count(counts, action), WORDS[action][word])), ...filled];
+};
 
 const titleOf = (mode: Mode, dryRun: boolean): string =>
-  `${mode.charAt(0).toUpperCase()}${mode.slice(1)}${dryRun && WRITES.includes(mode) ? " (dry run)" : ""}`;
+  `${capital(mode)}${dryRun && WRITES.includes(mode) ? " (dry run)" : ""}`;
 
-const some = (count: number, words: string): readonly string[] => (count === 0 ? [] : [`${count} ${words}`]);
+/** What is to be mended beyond the records that are counted as failed already. */
+const toMend = (report: Report): number =>
+  toldBy(report).filter(({ level }) => level === "error").length - sumOf(report.counts, "failed");
 
-/** The run in one line: what a person reads first, and often last. */
+/** The run in one line: what a person reads first, and often last. What went wrong stands before what went well. */
 export const verdictLine = (report: Report): string => {
-  const { status, mode, dryRun, counts, problems } = report;
+  const { status, mode, dryRun, counts } = report;
   const parts = [
+    ...some(sumOf(counts, "failed"), "failed"),
+    ...some(toMend(report), "to mend"),
+    ...some(plannedOf(counts, "conflict"), "in conflict"),
     ...moves(report),
-    ...some(plannedOf(counts, "skip"), "unchanged"),
-    ...some(
-      counts.reduce((sum, one) => sum + one.left, 0),
-      "left for the next run",
-    ),
-    ...some(
-      counts.reduce((sum, one) => sum + one.failed, 0),
-      "failed",
-    ),
-    ...some(problems.filter(({ level }) => level === "error").length, "to mend"),
+    ...some(sumOf(counts, "left"), WORDS.left.done),
+    ...some(plannedOf(counts, "skip"), WORDS.skip.done),
   ];
   return `${titleOf(mode, dryRun)}: ${[status, ...parts].join(" · ")}`;
 };
