@@ -1,4 +1,5 @@
 import type { Report, Status } from "../model/report.ts";
+import { auditBlocks } from "./audit.ts";
 import { type Block, GAP, group, markdownOf, text } from "./blocks.ts";
 import { changeBlocks } from "./changes.ts";
 import { costLine } from "./cost.ts";
@@ -30,6 +31,7 @@ const isQuiet = (report: Report): boolean =>
 export const reportBlocks = (report: Report, links: Links): readonly Block[] => [
   text(`## ${verdictTitle(report)}`),
   ...countTable(report),
+  ...auditBlocks(report),
   ...(isQuiet(report) ? [text("Every page is as it should be: there is nothing to write.")] : []),
   group(conflictBlocks(report)),
   group(troubleBlocks(report, links)),
