@@ -1,5 +1,6 @@
 import { systemClock } from "./adapters/clock.ts";
 import { discreetFiles } from "./adapters/discreet.ts";
+import { downloads } from "./adapters/download.ts";
 import { eventText } from "./adapters/event.ts";
 import { workspaceFiles } from "./adapters/files.ts";
 import { workspaceGit } from "./adapters/git/git.ts";
@@ -8,12 +9,15 @@ import { secretsOf } from "./config/secrets.ts";
 import { run } from "./engine/run.ts";
 import type { World } from "./engine/world.ts";
 import { EXIT, type Report } from "./model/report.ts";
+import { isNotionStorage } from "./plan/promotion/storage.ts";
+import type { Download } from "./ports/download.ts";
 import type { Log } from "./ports/log.ts";
 import type { NotionPort } from "./ports/notion.ts";
+import type { PostgresPort } from "./ports/postgres.ts";
 import type { Progress } from "./ports/progress.ts";
+import { concealer } from "./report/conceal.ts";
 import { mishap, thrownMishap } from "./report/mishap.ts";
-import { redactor } from "./report/redact.ts";
-import { wireForge } from "./wire-github.ts";
+import { wireBranch, wireForge } from "./wire-github.ts";
 
 export interface Order {
   readonly given: Readonly<Partial<Record<OptionName, string>>>;
@@ -25,6 +29,8 @@ export interface Order {
 }
 
 const WINDOW_SECONDS = 60;
+const MOST_DOWNLOADED = 20_000_000;
+const MOST_DOWNLOADING_MS = 60_000;
 
 /** The window's budget, or this job's share of it: a matrix of jobs spends one budget together. */
 const budget = ({ "rate-limit": rate, shard }: Options): number =>
@@ -47,14 +53,35 @@ const notion = async (options: Options, { log, signal }: Order): Promise<NotionP
   });
 };
 
+/** Files that Notion keeps are brought from where it keeps them, and from an emulator on this machine. */
+const downloading = (options: Options, { signal }: Order): Download =>
+  downloads({
+    fetch: (url, init) => fetch(url, init),
+    clock: systemClock,
+    allowed: isNotionStorage,
+    loopback: options["notion-url"] !== "https://api.notion.com",
+    maxBytes: MOST_DOWNLOADED,
+    timeoutMs: MOST_DOWNLOADING_MS,
+    signal,
+  });
+
+/** The client of databases is loaded only for a target that has one. */
+const postgres = async (url: string): Promise<PostgresPort> => {
+  const { postgresDatabase } = await import("./adapters/postgres/postgres.ts");
+  return postgresDatabase({ url });
+};
+
 /** The real world, for these options. */
 const wire = async (options: Options, order: Order): Promise<World> => {
   const root = order.env["GITHUB_WORKSPACE"] || process.cwd();
   return {
     notion: await notion(options, order),
     forge: wireForge(options, order),
-    files: discreetFiles(workspaceFiles(root), options["output-dir"], redactor(secretsOf(order.given, order.env))),
+    branch: wireBranch(options, order),
+    files: discreetFiles(workspaceFiles(root), options["output-dir"], concealer(secretsOf(order.given, order.env))),
     git: workspaceGit(root, order.env),
+    download: downloading(options, order),
+    postgres,
     env: order.env,
     event: await eventText(order.env),
     clock: systemClock,

@@ -1,16 +1,20 @@
 import type { Options } from "../config/options.ts";
+import { ledgerNotice } from "../ledger/place.ts";
 import type { Change, Plan } from "../model/change.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
 import { EXIT, type Report } from "../model/report.ts";
 import { ulids } from "../model/ulid.ts";
+import type { Bound } from "../plan/bind.ts";
 import { digest } from "../plan/digest.ts";
 import { byKey, linkName } from "../plan/links.ts";
 import { keyColumn, type Sides } from "../plan/sides.ts";
 import type { NotionPort } from "../ports/notion.ts";
 import { apply } from "./apply.ts";
 import { type Ending, isDryRun, leave, type Opened, opened } from "./close.ts";
+import { press } from "./promotion/press.ts";
 import { type Recorder, recorder } from "./record.ts";
+import type { Carrier } from "./site.ts";
 import { sourceUrls } from "./source-url.ts";
 import type { World } from "./world.ts";
 
@@ -35,17 +39,26 @@ export interface Proposal {
   readonly problems: readonly Problem[];
   /** Targets whose plan is too frightening to be carried out. */
   readonly halted: ReadonlySet<string>;
+  /** For targets that go both ways. */
+  readonly carrier?: Carrier | undefined;
   /** What is to be done once the pages are written. */
   readonly afterwards?: (outcomes: readonly Outcome[]) => Promise<readonly Problem[]>;
   /** Where the run is to be seen in Notion itself. */
   readonly show?: (report: Report) => Promise<readonly Problem[]>;
 }
 
-/** A run that ended before there was a plan. A real one leaves its line in the ledger all the same. */
-export const refuse = async (ending: Ending, { options, world, record, close }: Session): Promise<Report> => {
-  const report = close(ending);
-  if (!isDryRun(options, world)) await record.ended(report, []);
-  return leave(report, options, world);
+/** The line that a real run leaves in the ledger, however it ended; what could not be written is told. */
+export const recorded = async (report: Report, bounds: readonly Bound[], session: Session): Promise<Report> => {
+  const { options, world, record } = session;
+  if (isDryRun(options, world)) return report;
+  const late = await record.ended(report, bounds);
+  return { ...report, problems: [...report.problems, ...late], files: { ...report.files, ledger: record.path } };
+};
+
+/** A run that ended before there was a plan. */
+export const refuse = async (ending: Ending, session: Session): Promise<Report> => {
+  const { options, world, close } = session;
+  return leave(await recorded(close(ending), [], session), options, world);
 };
 
 const HALTED = { status: "halted", exit: EXIT.halted } as const;
@@ -80,27 +93,30 @@ export const perform = async (proposal: Proposal, session: Session): Promise<Rep
 
   const job = {
     plan: without(plan, halted),
+    carrier: proposal.carrier,
     bounds: new Map(sides.map(({ bound }) => [bound.target.name, bound])),
     known: knownPages(sides),
     settleMs: options["settle-wait"] * 1000,
     newId: ulids(() => world.clock.now(), world.chance),
     urlOf: sourceUrls(world),
+    press: press(world, { run: session.run, note: record.note }),
     open: record.open,
     begun: record.begun,
     replaced: record.replaced,
     settled: record.settled,
   };
+  record.intend(job.plan.changes);
   const outcomes = await apply(job, { ...world, notion });
   const told = (await proposal.afterwards?.(outcomes)) ?? [];
+  const notice = ledgerNotice(world.env, options.ledger);
   const report = close({
     plan,
     outcomes,
-    problems: [...problems, ...told, ...record.warnings],
+    problems: [...problems, ...told, ...record.warnings, ...(notice === undefined ? [] : [notice])],
     configSha,
     ...verdict,
   });
-  await record.ended(report, [...job.bounds.values()]);
-  const shown = (await proposal.show?.(report)) ?? [];
-  const whole = { ...report, problems: [...report.problems, ...shown], files: { ledger: record.path } };
-  return leave(whole, options, world);
+  const written = await recorded(report, [...job.bounds.values()], session);
+  const shown = (await proposal.show?.(written)) ?? [];
+  return leave({ ...written, problems: [...written.problems, ...shown] }, options, world);
 };

@@ -1,7 +1,7 @@
 import type { Options } from "../config/options.ts";
-import { fileLedger, type Ledger, noLedger } from "../ledger/ledger.ts";
-import type { Line } from "../ledger/line.ts";
-import { INTENT, memoryOf } from "../ledger/memory.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Line, Note } from "../ledger/line.ts";
+import { memoryOf } from "../ledger/memory.ts";
 import type { Change } from "../model/change.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
 import type { Outcome } from "../model/outcome.ts";
@@ -9,8 +9,9 @@ import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Bound } from "../plan/bind.ts";
 import { sha256 } from "../plan/sha.ts";
+import { intents } from "./intents.ts";
+import { openLedger } from "./ledger-place.ts";
 import { outcomeLines, runLine } from "./lines.ts";
-import { outputPath } from "./output.ts";
 import type { World } from "./world.ts";
 
 /** What earlier runs wrote down. */
@@ -27,47 +28,22 @@ export interface Recorder {
   readonly warnings: readonly Problem[];
   /** Whether a create of this record was begun by an earlier run, and never settled. */
   readonly open: (target: string, record: string) => boolean;
+  /** What is going to be made, before the first of it is: where that is cheaper, many creates are written down together. */
+  readonly intend: (changes: readonly Change[]) => void;
   /** A create is about to be sent. */
   readonly begun: (change: Change) => Promise<void>;
   /** What a page said before it is written over. */
   readonly replaced: (markdown: string) => Promise<void>;
   readonly settled: (outcome: Outcome) => Promise<void>;
-  readonly ended: (report: Report, bounds: readonly Bound[]) => Promise<void>;
+  /** Something else that the next run goes by. */
+  readonly note: (note: Note) => Promise<void>;
+  /** The last line. Whatever could not be written, and was not told before, is told now. */
+  readonly ended: (report: Report, bounds: readonly Bound[]) => Promise<readonly Problem[]>;
 }
-
-const pathOf = (options: Options): string => options.ledger ?? outputPath(options, "ledger.ndjson");
-
-const brokenLines = ({ past }: Ledger, file: string): readonly Problem[] => {
-  const [first] = past.broken;
-  if (first === undefined) return [];
-  return [
-    {
-      level: "warning",
-      message: `Line ${past.broken.slice(0, 5).join(", ")} of the ledger does not follow from the one before: it was changed, cut or torn.`,
-      cure: "Nothing is lost in Notion. Bring the file back from where it is kept, or begin a new one.",
-      place: { file, line: first },
-    },
-  ];
-};
-
-interface Opened {
-  readonly ledger: Ledger;
-  readonly warnings: Problem[];
-}
-
-const open = async (path: string, { files }: World): Promise<Opened> => {
-  try {
-    const ledger = await fileLedger(path, files);
-    return { ledger, warnings: [...brokenLines(ledger, path)] };
-  } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
-    return { ledger: noLedger, warnings: [{ ...failureProblem(thrown, { file: path }), level: "warning" }] };
-  }
-};
 
 /** What earlier runs wrote down, for a mode that only looks. */
 export const pastOf = async (options: Options, world: World): Promise<Past> => {
-  const { ledger } = await open(pathOf(options), world);
+  const { ledger } = await openLedger(options, world);
   return { lines: ledger.past.lines, recall: ledger.recall };
 };
 
@@ -94,12 +70,13 @@ const openCreates = ({ past }: Ledger): ((target: string, record: string) => boo
 };
 
 export const recorder = async (options: Options, run: string, world: World): Promise<Recorder> => {
-  const path = pathOf(options);
-  const { ledger, warnings } = await open(path, world);
+  const { ledger, path, warnings, secure, finish, atOnce } = await openLedger(options, world);
   const safely = guarding(path, warnings);
   const stamp = () => ({ ts: new Date(world.clock.now()).toISOString(), run });
   // Nothing is lost with these when the run dies, so they wait for its last line.
   const matched: Line[] = [];
+  const write = (lines: readonly Line[]) => safely(() => ledger.add(lines).then(secure));
+  const { intend, begun, closed } = intents({ stamp, write, atOnce });
 
   const settled = async (outcome: Outcome): Promise<void> => {
     const lines = outcomeLines(outcome, stamp());
@@ -118,9 +95,16 @@ export const recorder = async (options: Options, run: string, world: World): Pro
     warnings,
     past: { lines: ledger.past.lines, recall: ledger.recall },
     open: openCreates(ledger),
-    begun: ({ target, record }) => safely(() => ledger.add([{ ...stamp(), action: INTENT, target, record }])),
+    intend,
+    begun,
     replaced: (markdown) => safely(() => ledger.keep(sha256(markdown), { body: markdown })),
-    settled: (outcome) => safely(() => settled(outcome)),
-    ended: (report, bounds) => safely(() => ledger.add([...matched, runLine(report, bounds, stamp())])),
+    settled: (outcome) => safely(() => settled(closed(outcome))),
+    note: (note) => safely(() => ledger.add([{ ...stamp(), ...note }])),
+    ended: async (report, bounds) => {
+      const told = warnings.length;
+      await safely(() => ledger.add([...matched, runLine(report, bounds, stamp())]));
+      await safely(finish);
+      return warnings.slice(told);
+    },
   };
 };

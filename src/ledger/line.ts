@@ -15,6 +15,12 @@ export interface Line {
   readonly [more: string]: unknown;
 }
 
+/** A line that is still to be stamped. */
+export interface Note {
+  readonly action: string;
+  readonly [more: string]: unknown;
+}
+
 export interface Page {
   readonly lines: readonly Line[];
   /** Lines that cannot be read, and lines that do not follow from the one before: from 1. */

@@ -5,7 +5,7 @@ export interface Files {
   /** Files that match any of the patterns and none of the excluded ones, sorted. */
   list(patterns: readonly string[], exclude: readonly string[]): Promise<readonly string[]>;
   /** Whole or not at all: a run that dies leaves the old text or the new one. A long text may come in pieces. */
-  write(path: string, text: string | Iterable<string>): Promise<void>;
+  write(path: string, content: string | Iterable<string> | Uint8Array): Promise<void>;
   /** One line at the end, on the disk before this resolves. */
   append(path: string, line: string): Promise<void>;
 }

@@ -25,4 +25,6 @@ export interface Git {
   changes(range: Range): Promise<Answer>;
   /** What differs from the upstream branch: commits, what is staged and what is not, and files that git does not know yet. */
   localChanges(): Promise<Answer>;
+  /** Those of the paths that git is told to overlook, and does not know already. */
+  ignored(paths: readonly string[]): Promise<readonly string[]>;
 }

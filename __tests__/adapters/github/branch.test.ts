@@ -91,7 +91,9 @@ describe("an answer that is lost on the way", () => {
     fake.fails("POST /graphql", LOST);
     fake.fails("GET /repos/{owner}/{repo}/branches/{branch}", badGateway());
     const asked = write("two", first);
-    while (fileOn(fake.state, NAME, "a") !== "two") await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < 10_000 && fileOn(fake.state, NAME, "a") !== "two"; turn += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     pushTo(fake.state, NAME, { b: "theirs" });
     expect(await asked).toEqual({ committed: false });
     expect(fileOn(fake.state, NAME, "a")).toBe("two");
@@ -123,6 +125,13 @@ describe("what the token may not do", () => {
     fake.fails(on, notAllowed(header));
     await expect(write("one")).rejects.toMatchObject({
       kind: "forbidden",
+      facts: { cure: expect.stringContaining("`contents: write`") },
+    });
+  });
+
+  test("what may not even be read is told with the permission that the whole needs", async () => {
+    fake.fails("GET /repos/{owner}/{repo}/branches/{branch}", notAllowed("contents=read"));
+    await expect(branch.head()).rejects.toMatchObject({
       facts: { cure: expect.stringContaining("`contents: write`") },
     });
   });

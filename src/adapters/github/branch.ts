@@ -36,8 +36,9 @@ const dataAt = async (client: GitHubClient, ask: Omit<Ask, "method">): Promise<u
   try {
     return (await client.request({ method: "GET", ...ask })).data;
   } catch (thrown) {
-    if (isFailure(thrown) && thrown.kind === "not-found") return undefined;
-    throw thrown;
+    if (!isFailure(thrown)) throw thrown;
+    if (thrown.kind === "not-found") return undefined;
+    throw lacking(thrown);
   }
 };
 

@@ -4,9 +4,9 @@ import type { Problem } from "../../model/problem.ts";
 import { EXIT, type Report } from "../../model/report.ts";
 import { GRAVE } from "../../plan/discrepancies.ts";
 import { type Checked, check, summed, writeAudit } from "../audit.ts";
-import { type Ending, isDryRun, leave } from "../close.ts";
+import { type Ending, leave } from "../close.ts";
 import { inParallel } from "../parallel.ts";
-import { begin, type Session } from "../perform.ts";
+import { begin, recorded, type Session } from "../perform.ts";
 import { type Prepared, prepare } from "../prepare.ts";
 import type { World } from "../world.ts";
 
@@ -53,10 +53,6 @@ export const audit = async (options: Options, world: World): Promise<Report> => 
   const found = await compare(prepared, session);
   const gentle = found.map((one) => ({ ...one, problems: one.problems.map(asWarning) }));
   const report = session.close(ending(prepared, gentle, session));
-  if (!isDryRun(options, world))
-    await session.record.ended(
-      report,
-      prepared.sides.map(({ bound }) => bound),
-    );
-  return leave(report, options, world);
+  const bounds = prepared.sides.map(({ bound }) => bound);
+  return leave(await recorded(report, bounds, session), options, world);
 };

@@ -10,7 +10,7 @@ import { isDryRun, leave } from "../close.ts";
 import { type Built, build, buildings, type Ground, relate, surveyLots } from "../estate.ts";
 import { load } from "../load.ts";
 import { both } from "../merged.ts";
-import { begin, type Session } from "../perform.ts";
+import { begin, recorded, type Session } from "../perform.ts";
 import { writeDown } from "../register.ts";
 import { noToken } from "../token.ts";
 import type { World } from "../world.ts";
@@ -96,6 +96,5 @@ export const setup = async (options: Options, world: World): Promise<Report> => 
   const stood = session.close({ plan, outcomes, problems: [...problems, ...session.record.warnings], configSha });
   const stop = options["skip-initial-sync"] || stood.exit !== EXIT.success || world.signal.aborted;
   if (!stop) return leave(both(stood, await syncIn(session)), options, world);
-  await session.record.ended(stood, []);
-  return leave({ ...stood, files: { ledger: session.record.path } }, options, world);
+  return leave(await recorded(stood, [], session), options, world);
 };
