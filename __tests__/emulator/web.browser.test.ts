@@ -1,67 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import type { BrowserContext, Page } from "playwright-core";
-import { serve } from "../../src/emulator/server.ts";
-import { chromiumHere, styleOf, withBrowser } from "../browser.ts";
-import { GATEWAY, planted } from "./web-world.ts";
+import { chromiumHere, styleOf } from "../browser.ts";
+import { visiting, write } from "./web-visit.ts";
+import { GATEWAY } from "./web-world.ts";
 
 const TEXT = "<img src=x onerror=\"document.title='broken into'\"><script>document.title='broken into'</script>";
-
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** What the browser complained about. */
-  readonly complaints: string[];
-}
-
-/** A person with a browser at the emulator's address. */
-const visiting = async (
-  colorScheme: "light" | "dark",
-  look: (visit: Visit, site: Site) => Promise<void>,
-): Promise<void> => {
-  const emulator = planted();
-  const site = await serve(emulator);
-  try {
-    await withBrowser(async (browser) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width: 1440, height: 900 } });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on("console", (message) => complaints.push(message.text()));
-      page.on("pageerror", (error) => complaints.push(error.message));
-      await page.goto(site.url);
-      await look({ page, context, complaints }, { url: site.url, emulator });
-      expect(complaints).toEqual([]);
-    });
-  } finally {
-    await site.close();
-  }
-};
-
-interface Site {
-  readonly url: string;
-  readonly emulator: ReturnType<typeof planted>;
-}
-
-const dataSourceOf = (site: Site, title: string): string =>
-  [...site.emulator.store.things.values()].find(
-    (thing) => thing.object === "data_source" && thing.title[0]?.["plain_text"] === title,
-  )?.id ?? "";
-
-/** A row as a sync would write it: through the API. */
-const write = async (site: Site, name: string): Promise<void> => {
-  const answer = await fetch(`${site.url}/v1/pages`, {
-    method: "POST",
-    headers: {
-      authorization: "Bearer ntn_browser",
-      "notion-version": "2026-03-11",
-      "content-type": "application/json",
-    },
-    body: JSON.stringify({
-      parent: { data_source_id: dataSourceOf(site, "Modules") },
-      properties: { Module: { title: [{ text: { content: name } }] }, Stage: { select: { name: "Live" } } },
-    }),
-  });
-  expect(answer.status).toBe(200);
-};
 
 const PATIENCE = 60_000;
 
@@ -76,7 +18,7 @@ if (chromiumHere === undefined) {
       () =>
         visiting("light", async ({ page }) => {
           expect(await page.title()).toBe("Example · notion-sync emulator");
-          expect(await page.getByRole("table").count()).toBe(2);
+          expect(await page.getByRole("grid").count()).toBe(2);
           const live = page.locator(".pill", { hasText: /^Live$/ }).first();
           expect(await styleOf(live, "background-color")).toBe("rgb(219, 237, 219)");
           expect(await styleOf(page.locator("thead th").first(), "position")).toBe("sticky");

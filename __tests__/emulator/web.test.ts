@@ -4,11 +4,11 @@ import { createEmulator } from "../../src/emulator/emulator.ts";
 import { DAY, NIGHT } from "../../src/emulator/web/colors.ts";
 import { outside, safeUrl } from "../../src/emulator/web/safe.ts";
 import { web } from "../../src/emulator/web/web.ts";
+import { get, look } from "./web-hand.ts";
+import { isHarmless, NASTY } from "./web-harmless.ts";
 import { GATEWAY, MODULES, planted, TEAM_ROWS } from "./web-world.ts";
 
 type Emulator = ReturnType<typeof createEmulator>;
-
-const get = (emulator: Emulator, path: string): string => web({ method: "GET", path }, emulator)?.body ?? "";
 
 const seeded = (data: unknown): Emulator => {
   const emulator = createEmulator();
@@ -21,12 +21,15 @@ const firstPage = (emulator: Emulator): string =>
   get(emulator, /href="(\/p\/[0-9a-f-]+)"/.exec(get(emulator, "/"))?.[1] ?? "/p/");
 
 describe("the page for people", () => {
-  test.each(["/v1/pages", "/x", "/p/", "/p/abc", "/d/../p", "/revisions", "//"])("%s is not its business", (path) => {
-    expect(web({ method: "GET", path }, createEmulator())).toBeUndefined();
-  });
+  test.each(["/v1/pages", "/x", "/p/", "/p/abc", "/d/../p", "/pulses", "/edit/", "/edit/set/x", "//"])(
+    "%s is not its business",
+    (path) => {
+      expect(web(look(path), createEmulator())).toBeUndefined();
+    },
+  );
 
-  test.each(["POST", "PATCH", "DELETE"])("it only looks: %s is not its business", (method) => {
-    expect(web({ method, path: "/" }, createEmulator())).toBeUndefined();
+  test.each(["POST", "PATCH", "DELETE"])("looking changes nothing: %s is not its business there", (method) => {
+    expect(web(look("/", method), createEmulator())).toBeUndefined();
   });
 
   test("without a database it says what to do", () => {
@@ -38,10 +41,10 @@ describe("the page for people", () => {
   test("databases are tables with heads, and rows are named by their first cell", () => {
     const page = get(planted(), "/");
     expect(page).toContain("<title>Example · notion-sync emulator</title>");
-    expect(page.match(/<table>/g)).toHaveLength(2);
+    expect(page.match(/<table role="grid"/g)).toHaveLength(2);
     expect(page).toContain("2 databases · 8 rows");
-    expect(page).toMatch(/<th scope="col" class="is-select">.*?<span>Stage<\/span>/s);
-    expect(page).toMatch(new RegExp(`<th scope="row"><a class="page" href="/p/${GATEWAY}">`));
+    expect(page).toMatch(/<th scope="col" [^>]*class="is-select"[^>]*>.*?<span>Stage<\/span>/s);
+    expect(page).toMatch(new RegExp(`<th scope="row"[^>]*><a class="page" href="/p/${GATEWAY}">`));
   });
 
   test.each([
@@ -70,7 +73,7 @@ describe("the page for people", () => {
     "a page is found under %s",
     (path) => {
       const page = get(planted(), path);
-      expect(page).toContain("<h1>gateway</h1>");
+      expect(page).toMatch(/<h1 [^>]*>gateway</);
       expect(page).toContain(`<a href="/d/${MODULES}">Modules</a>`);
     },
   );
@@ -92,7 +95,7 @@ describe("the page for people", () => {
   });
 
   test("what is not there is not found, politely", () => {
-    const answer = web({ method: "GET", path: "/p/00000000-0000-4000-8000-00000000ffff" }, createEmulator());
+    const answer = web(look("/p/00000000-0000-4000-8000-00000000ffff"), createEmulator());
     expect(answer?.status).toBe(404);
     expect(answer?.body).toContain("Nothing is here");
   });
@@ -108,35 +111,29 @@ describe("the page for people", () => {
       ],
     });
     expect(get(emulator, `/p/${GATEWAY}`)).toContain("This page is in the trash.");
-    expect(get(emulator, "/")).toContain("No rows yet · 1 in the trash");
+    expect(get(emulator, "/")).toContain("No rows yet");
+    expect(get(emulator, "/")).toContain("1 in the trash</summary>");
   });
 
   test("of a large database the first 500 rows are shown, and how many are not", () => {
     const rows = Array.from({ length: 1234 }, (_, index) => ({ properties: { Name: `row ${index}` } }));
     const page = get(seeded({ databases: [{ title: "Many", properties: { Name: "title" }, rows }] }), "/");
-    expect(page.match(/<tr data-key=/g)).toHaveLength(500);
+    expect(page.match(/<th scope="row"/g)).toHaveLength(500);
     expect(page).toContain("1,234 rows");
     expect(page).toContain("The first 500 are shown; 734 more rows not.");
   });
 
-  test("the revision changes with what there is to see, and only then", () => {
+  test("the pulse moves with what there is to see, and only then", () => {
     const emulator = planted();
-    const before = get(emulator, "/revision");
+    const revision = (): string => /data-revision="([^"]+)"/.exec(get(emulator, "/pulse"))?.[1] ?? "";
+    const before = revision();
     get(emulator, "/");
-    expect(get(emulator, "/revision")).toBe(before);
+    expect(revision()).toBe(before);
     expect(get(emulator, "/")).toContain(`data-revision="${before}"`);
     emulator.seed({ pages: [{ title: "New" }] });
-    expect(get(emulator, "/revision")).not.toBe(before);
+    expect(revision()).not.toBe(before);
   });
 });
-
-const NASTY = [
-  "<script>alert(1)</script>",
-  '"><img src=x onerror=alert(1)>',
-  "</title></style></script><svg onload=alert(1)>",
-  "' onmouseover='alert(1)",
-  "{{7*7}} ${alert(1)} <!-- -->",
-];
 
 const evil = (text: string): Emulator =>
   seeded({
@@ -174,22 +171,6 @@ const evil = (text: string): Emulator =>
       },
     ],
   });
-
-/** The page without what the program itself put in. */
-const foreign = (page: string): string => page.replace(/<style>.*?<\/style>/s, "").replace(/<script>.*<\/script>/s, "");
-
-/** Every tag's inside, where an attribute could have been smuggled in. */
-const tagsOf = (page: string): readonly string[] => page.match(/<[a-z][^>]*>/gi) ?? [];
-
-const isHarmless = (page: string): void => {
-  const rest = foreign(page);
-  expect(rest).not.toMatch(/<(?:script|img|svg onload|iframe|object|base|form)\b/i);
-  for (const tag of tagsOf(rest)) {
-    const bare = tag.replace(/"[^"]*"/g, '""');
-    expect(bare).not.toMatch(/\son[a-z]+\s*=|'|\bsrc=/i);
-    expect(/\shref="([^"]*)"/.exec(tag)?.[1] ?? "/").toMatch(/^(?:\/|https?:|mailto:|tel:|data:image\/svg\+xml,)/);
-  }
-};
 
 describe("nothing foreign runs", () => {
   test.each(NASTY)("%s is only text, wherever it stands", (text) => {
@@ -231,7 +212,7 @@ describe("nothing foreign runs", () => {
   });
 
   test("the policy lets only its own style and script run, and lets them talk to nobody else", () => {
-    const policy = web({ method: "GET", path: "/" }, createEmulator())?.headers["content-security-policy"] ?? "";
+    const policy = web(look("/"), createEmulator())?.headers["content-security-policy"] ?? "";
     expect(policy).toContain("default-src 'none'");
     expect(policy).toMatch(/script-src 'sha256-[^']+'(?:;|$)/);
     expect(policy).not.toContain("unsafe");

@@ -7,11 +7,14 @@ import type { Twists } from "./faults/twists.ts";
 import { createFetch } from "./fetch.ts";
 import { answerApi } from "./front.ts";
 import { createIds } from "./ids.ts";
+import { createJournal, type Journal } from "./journal.ts";
 import { createRate, type Rate } from "./rate.ts";
 import { isWrite, matchRoute } from "./routes.ts";
 import { plant } from "./seed.ts";
 import { createStatistics, type Statistics } from "./statistics.ts";
 import { emptyStore, type Page, type Store } from "./store.ts";
+import { tooFar } from "./web/answers.ts";
+import { isNear } from "./web/door.ts";
 import { web } from "./web/web.ts";
 
 export interface EmulatorOptions {
@@ -37,6 +40,8 @@ export interface Emulator extends Stage {
   readonly reset: () => void;
   readonly seed: (data: unknown) => void;
   readonly statistics: () => Statistics;
+  /** What passed last, for the web page. */
+  readonly journal: Journal;
   /** Ends when everything that a fault put off has been carried out. */
   readonly settled: () => Promise<void>;
 }
@@ -109,6 +114,7 @@ const createDesk = (options: EmulatorOptions, world: World) => {
   const sleep = options.sleep ?? pause;
   const faults = createFaults();
   const statistics = createStatistics();
+  const journal = createJournal();
   const pending = new Set<Promise<void>>();
   let rate: Rate = createRate(options.rate);
 
@@ -121,23 +127,29 @@ const createDesk = (options: EmulatorOptions, world: World) => {
     const carryOut = (twists: Twists): Answer => answerApi(request, { world, rate, twists });
     return strike(request, { rules: faults.hitting(request), answer: carryOut, world, sleep, later });
   };
+  const note = (request: Request, path: string, status: number): void => {
+    const write = isWrite(request.method, path);
+    statistics.end({ route: routeOf(request, path), write, status });
+    journal.add({ who: "", method: request.method, path, status, write });
+  };
   return {
     faults,
     statistics,
+    journal,
     serve: async (request: Request, path: string): Promise<Answer> => {
       statistics.begin();
-      const counted = { route: routeOf(request, path), write: isWrite(request.method, path) };
       try {
         const given = await answer(request);
-        statistics.end({ ...counted, status: given.status });
+        note(request, path, given.status);
         return given;
       } catch (error) {
-        statistics.end({ ...counted, status: 500 });
+        note(request, path, 500);
         throw error;
       }
     },
     reset: (): void => {
       faults.clear();
+      journal.clear();
       statistics.reset();
       rate = createRate(options.rate);
     },
@@ -161,9 +173,10 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   const handle = async (request: Request): Promise<Answer> => {
     const path = request.path.split("?")[0] ?? "";
     if (path.startsWith("/_emulator/")) return backstage(request, emulator);
+    if (!isNear(request)) return tooFar();
     return web(request, emulator) ?? desk.serve(request, path);
   };
-  const { faults, settled } = desk;
+  const { faults, journal, settled } = desk;
   const statistics = desk.statistics.report;
   const emulator: Emulator = {
     handle,
@@ -174,6 +187,7 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
     reset,
     seed,
     statistics,
+    journal,
     settled,
   };
   reset();

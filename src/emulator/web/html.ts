@@ -1,83 +1,18 @@
 import { body } from "./body.ts";
+import { frame, type Surroundings } from "./frame.ts";
 import { icon } from "./icons.ts";
-import { LIVE_SCRIPT } from "./live.ts";
-import { html, Markup, type Part } from "./safe.ts";
-import { STYLE } from "./style.ts";
+import { html, type Markup, type Part } from "./safe.ts";
+import { counted, editing, sheet } from "./sheet.ts";
 import { glyph, pageLink, richText, valueHtml } from "./text.ts";
-import type { Crumb, DatabaseView, HomeView, PageView, Row, Table } from "./view.ts";
-
-const ICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="1" y="1" width="14" height="14" rx="3" fill="#2f6f8f"/><path d="M4 6h8M4 10h8M7 4v8" stroke="#fff" stroke-width="1.2"/></svg>',
-)}`;
-
-interface Frame {
-  readonly title: string;
-  readonly crumbs: readonly Crumb[];
-  readonly revision: string;
-  readonly main: Part;
-  /** What stands at the right of the bar: how much there is. */
-  readonly count: string;
-  readonly narrow?: boolean;
-}
-
-const crumb = ({ title, href }: Crumb): Markup => html`<li><a href="${href}">${title}</a></li>`;
-
-/** A whole page. Style and script are written here, so nothing is loaded from anywhere. */
-const frame = ({ title, crumbs, revision, main, count, narrow = false }: Frame): string =>
-  html`<!doctype html>
-<html lang="en" data-revision="${revision}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="${ICON}">
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<header class="bar">
-<nav aria-label="Breadcrumb"><ol>${[{ title: "Workspace", href: "/" }, ...crumbs].map(crumb)}</ol></nav>
-<p class="state">${count === "" ? "" : html`<span>${count}</span>`}<span class="live" role="status"><i></i><span>Live</span></span></p>
-</header>
-<main class="${narrow ? "narrow" : ""}">${main}</main>
-<script>${new Markup(LIVE_SCRIPT)}</script>
-</body>
-</html>
-`.source;
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${new Intl.NumberFormat("en-US").format(count)} ${count === 1 ? one : many}`;
-
-const head = ({ name, type }: { name: string; type: string }): Markup =>
-  html`<th scope="col" class="is-${type}"><span class="name">${icon(type)}<span>${name}</span></span></th>`;
-
-const row = ({ link, values }: Row, columns: Table["columns"]): Markup =>
-  html`<tr data-key="${link.id}">${columns.map(({ type }, index) =>
-    type === "title"
-      ? html`<th scope="row">${pageLink(link)}</th>`
-      : html`<td class="is-${type}">${valueHtml(values[index] ?? { is: "empty" })}</td>`,
-  )}</tr>`;
-
-const trashed = (count: number): string => (count === 0 ? "" : `${count} in the trash`);
-
-const foot = (table: Table): Markup => {
-  const hidden = table.total - table.rows.length;
-  const shown =
-    hidden > 0 ? `The first ${table.rows.length} are shown; ${counted(hidden, "more row", "more rows")} not.` : "";
-  const words = [table.total === 0 ? "No rows yet" : "", shown, trashed(table.trashed)].filter((part) => part !== "");
-  return words.length === 0 ? html`` : html`<p class="foot">${words.join(" · ")}</p>`;
-};
-
-const tableHtml = (table: Table, { id, label }: { id: string; label: string }): Markup =>
-  html`${label === "" ? "" : html`<h3>${label}</h3>`}<div class="sheet" tabindex="0" role="region" aria-labelledby="${id}"><table><thead><tr>${table.columns.map(head)}</tr></thead><tbody>${table.rows.map((one) => row(one, table.columns))}</tbody></table></div>${foot(table)}`;
+import type { DatabaseView, Field, HomeView, PageView } from "./view.ts";
 
 const database = (view: DatabaseView, level: "h1" | "h2"): Markup => {
   const { id, title, emoji, tables } = view;
   const name = html`${glyph(emoji, "database")}${level === "h1" ? title : html`<a href="/d/${id}">${title}</a>`}`;
   const heading = level === "h1" ? html`<h1 id="${id}">${name}</h1>` : html`<h2 id="${id}">${name}</h2>`;
-  return html`<section class="database"><div class="head">${heading}<span class="quiet">${counted(view.total, "row")}</span></div>${
+  return html`<section class="database" data-key="${id}"><div class="head">${heading}<span class="quiet">${counted(view.total, "row")}</span></div>${
     view.description.length === 0 ? "" : html`<p class="description">${richText(view.description)}</p>`
-  }${tables.map((table) => tableHtml(table, { id, label: tables.length > 1 ? table.name : "" }))}</section>`;
+  }${tables.map((table) => sheet(table, { id, title, alone: tables.length === 1 }))}</section>`;
 };
 
 const nothing = (root: string): Markup =>
@@ -88,7 +23,7 @@ const nothing = (root: string): Markup =>
 const pagesList = (view: HomeView): Part =>
   view.pages.length === 0
     ? ""
-    : html`<section class="pages"><div class="head"><h2>${glyph("", "page")}Pages</h2><span class="quiet">${counted(view.pages.length, "page")}</span></div><ul>${view.pages.map((page) => html`<li>${pageLink(page)}</li>`)}</ul></section>`;
+    : html`<section class="pages" data-key="pages"><div class="head"><h2>${glyph("", "page")}Pages</h2><span class="quiet">${counted(view.pages.length, "page")}</span></div><ul>${view.pages.map((page) => html`<li data-key="${page.id}">${pageLink(page)}</li>`)}</ul></section>`;
 
 const home = (view: HomeView): Part => [
   view.databases.length === 0 ? nothing(view.root) : html`<h1 class="unseen">${view.workspace}</h1>`,
@@ -96,49 +31,72 @@ const home = (view: HomeView): Part => [
   pagesList(view),
 ];
 
-export const homePage = (view: HomeView, revision: string): string => {
+export const homePage = (view: HomeView, around: Surroundings): string => {
   const rows = view.databases.reduce((all, { total }) => all + total, 0);
   const count =
     view.databases.length === 0 ? "" : `${counted(view.databases.length, "database")} · ${counted(rows, "row")}`;
-  return frame({ title: `${view.workspace} · notion-sync emulator`, crumbs: [], revision, main: home(view), count });
+  return frame({ title: `${view.workspace} · notion-sync emulator`, crumbs: [], around, main: home(view), count });
 };
 
-export const databasePage = (view: DatabaseView, revision: string): string =>
+export const databasePage = (view: DatabaseView, around: Surroundings): string =>
   frame({
     title: `${view.title} · notion-sync emulator`,
     crumbs: [{ title: view.title, href: `/d/${view.id}` }],
-    revision,
+    around,
     main: database(view, "h1"),
     count: counted(view.total, "row"),
   });
 
-const fields = (view: PageView): Part =>
-  view.fields.length === 0
-    ? ""
-    : html`<dl class="fields">${view.fields.map(
-        ({ name, type, value }) =>
-          html`<div data-key="${name}"><dt>${icon(type)}<span>${name}</span></dt><dd>${value.is === "empty" ? html`<span class="empty">Empty</span>` : valueHtml(value)}</dd></div>`,
-      )}</dl>`;
+const pen = (name: string): Markup =>
+  html`<button type="button" class="small" aria-label="Edit ${name}" title="Edit">${icon("pen")}</button>`;
 
-export const pagePage = (view: PageView, revision: string): string =>
+const field = ({ id, name, type, value }: Field, canEdit: boolean): Markup => {
+  const how = canEdit ? editing(type, value) : "";
+  return html`<div data-key="${id}"><dt>${icon(type)}<span>${name}</span></dt><dd${how}>${
+    value.is === "empty" ? html`<span class="empty">Empty</span>` : valueHtml(value)
+  }${how === "" ? "" : pen(name)}</dd></div>`;
+};
+
+const fields = (view: PageView): Part =>
+  view.fields.length === 0 ? "" : html`<dl class="fields">${view.fields.map((one) => field(one, view.canEdit))}</dl>`;
+
+const banner = ({ inTrash, canEdit, link }: PageView): Part => {
+  if (canEdit) return "";
+  return html`<p class="banner" role="note"><span>${inTrash ? "This page is in the trash." : "Something above this page is in the trash."}</span>${
+    inTrash
+      ? html`<button type="button" class="plain" data-do="restore" data-page="${link.id}">${icon("back")}Put back</button>`
+      : ""
+  }</p>`;
+};
+
+const tools = ({ link }: PageView): Markup =>
+  html`<div class="tools" data-key="tools"><button type="button" class="plain" data-edit="body">${icon("pen")}Edit the content</button><button type="button" class="plain" data-do="trash" data-page="${link.id}">${icon("trash")}Move to the trash</button></div>`;
+
+const content = (view: PageView): Markup =>
+  html`<div class="body" data-key="body">${
+    view.blocks.length === 0 ? html`<p class="empty">This page has no content.</p>` : body(view.blocks)
+  }</div>${view.isCut ? html`<p class="foot">The page goes on; only its first blocks are shown.</p>` : ""}`;
+
+const heading = ({ link, canEdit }: PageView): Markup =>
+  html`<h1 data-key="title"${canEdit ? html` data-edit="set"` : ""}>${link.title}${canEdit ? pen("the title") : ""}</h1>`;
+
+export const pagePage = (view: PageView, around: Surroundings): string =>
   frame({
     title: `${view.link.title} · notion-sync emulator`,
     crumbs: [...view.crumbs, { title: view.link.title, href: `/p/${view.link.id}` }],
-    revision,
+    around,
     count: "",
     narrow: true,
-    main: html`${view.inTrash ? html`<p class="banner" role="note">This page is in the trash.</p>` : ""}<article>${
+    main: html`${banner(view)}<article data-key="${view.link.id}">${
       view.link.emoji === "" ? "" : html`<div class="big">${view.link.emoji}</div>`
-    }<h1>${view.link.title}</h1>${fields(view)}<div class="body">${
-      view.blocks.length === 0 ? html`<p class="empty">This page has no content.</p>` : body(view.blocks)
-    }</div>${view.isCut ? html`<p class="foot">The page goes on; only its first blocks are shown.</p>` : ""}</article>`,
+    }${heading(view)}${fields(view)}${view.canEdit ? tools(view) : ""}${content(view)}</article>`,
   });
 
-export const missingPage = (revision: string): string =>
+export const missingPage = (around: Surroundings): string =>
   frame({
     title: "Not found · notion-sync emulator",
     crumbs: [],
-    revision,
+    around,
     count: "",
     main: html`<section class="nothing"><div class="art">${icon("page")}</div><h1>Nothing is here</h1><p>The page does not exist, or was removed for good. <a href="/">All databases</a></p></section>`,
   });

@@ -1,9 +1,10 @@
 import { BODY_STYLE } from "./body-style.ts";
 import { COLOR_RULES, DAY_COLORS, NIGHT_COLORS } from "./colors.ts";
+import { EDIT_STYLE } from "./edit-style.ts";
 
 const BASE = `
-:root{color-scheme:light dark;--paper:#fff;--ink:#37352f;--quiet:#6f6e69;--faint:#757470;--line:#e9e9e7;--line-strong:#dcdcd9;--wash:#f7f7f5;--hover:#f6f6f4;--link:#2a6f96;--blue:#2383e2;--live:#3b8a62;--lost:#c13b35;--fresh:#fdf4d8;--code:#f7f6f3;--code-ink:#b8333d;--shadow:0 1px 2px rgba(15,15,15,.05);${DAY_COLORS}}
-@media (prefers-color-scheme:dark){:root{--paper:#191919;--ink:#dededc;--quiet:#a09f9b;--faint:#908f8b;--line:#2c2c2b;--line-strong:#3a3a39;--wash:#202020;--hover:#222221;--link:#7ab8e0;--blue:#2383e2;--live:#63b48c;--lost:#e67c74;--fresh:#3a3219;--code:#232322;--code-ink:#f0928a;--shadow:none;${NIGHT_COLORS}}}
+:root{color-scheme:light dark;--paper:#fff;--ink:#37352f;--quiet:#6f6e69;--faint:#757470;--line:#e9e9e7;--line-strong:#dcdcd9;--wash:#f7f7f5;--hover:#f6f6f4;--link:#2a6f96;--blue:#2383e2;--act:#1f6fc0;--raised:#fff;--live:#3b8a62;--lost:#c13b35;--fresh:#fdf4d8;--code:#f7f6f3;--code-ink:#b8333d;--shadow:0 1px 2px rgba(15,15,15,.05);${DAY_COLORS}}
+@media (prefers-color-scheme:dark){:root{--paper:#191919;--ink:#dededc;--quiet:#a09f9b;--faint:#908f8b;--line:#2c2c2b;--line-strong:#3a3a39;--wash:#202020;--hover:#222221;--link:#7ab8e0;--blue:#2383e2;--act:#2a70bd;--raised:#252525;--live:#63b48c;--lost:#e67c74;--fresh:#3a3219;--code:#232322;--code-ink:#f0928a;--shadow:none;${NIGHT_COLORS}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:60px}
 body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.5 ui-sans-serif,-apple-system,BlinkMacSystemFont,"Segoe UI Variable Text","Segoe UI",Helvetica,"Liberation Sans",Arial,"Apple Color Emoji","Segoe UI Emoji","Noto Color Emoji",sans-serif;-webkit-font-smoothing:antialiased}
@@ -28,7 +29,8 @@ h1,h2,h3,p,ul,ol,dl,dd,figure,blockquote{margin:0;padding:0}
 .lost .live i{background:var(--lost)}
 .lost .live span{display:none}
 .lost .live::after{content:"No connection"}
-@media (prefers-reduced-motion:no-preference){.live i{animation:breathe 3s ease-in-out infinite}.fresh>*{animation:settle 2.6s ease-out}}
+@media (prefers-reduced-motion:no-preference){.live i{animation:breathe 3s ease-in-out infinite}tr.fresh>*,:is(td,th,dd,li,h1,.body).fresh,.fields>.fresh>dd,.strip .fresh{animation:settle 2.6s ease-out}}
+@media (prefers-reduced-motion:reduce){tr.fresh>*,:is(td,th,dd,li,h1,.body).fresh,.fields>.fresh>dd,.strip .fresh{background:var(--fresh)}}
 @keyframes breathe{50%{opacity:.35}}
 @keyframes settle{from{background:var(--fresh)}}
 main{padding:36px 48px 96px}
@@ -97,9 +99,9 @@ span.address{text-decoration:none}
 .nothing p{color:var(--quiet);max-width:46ch}
 .nothing a{color:var(--link);text-decoration:underline;text-underline-offset:3px}
 .nothing pre{text-align:left;margin:14px 0 0;padding:10px 16px;border-radius:8px;background:var(--code);font:13px/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;overflow-x:auto;max-width:100%}
-@media (max-width:720px){.sheet tbody th{position:static;min-width:150px}.sheet thead th:first-child{left:auto;z-index:2}main{padding:24px 16px 64px}.bar{padding:0 8px}.state span:first-child:not(:last-child){display:none}}
+@media (max-width:720px){.sheet tbody th{position:relative;min-width:150px}.sheet thead th:first-child{left:auto;z-index:2}main{padding:24px 16px 64px}.bar{padding:0 8px}.state .count{display:none}}
 @media print{.bar{position:static}.sheet{max-height:none;overflow:visible}}
 `;
 
 /** All there is of style. It has no address in it, so it can load nothing. */
-export const STYLE = `${BASE}${SHEET}${BODY_STYLE}${COLOR_RULES}`;
+export const STYLE = `${BASE}${SHEET}${BODY_STYLE}${EDIT_STYLE}${COLOR_RULES}`;

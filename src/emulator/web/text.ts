@@ -63,10 +63,10 @@ export const richText = (items: unknown): readonly Part[] => listOf(items).map(r
 
 const PILLS = /^(?:default|gray|brown|orange|yellow|green|blue|purple|pink|red)$/;
 
-const pill = (name: string, color: string, dotted: boolean): Markup =>
+export const pill = (name: string, color: string, dotted: boolean): Markup =>
   html`<span class="pill pill-${PILLS.test(color) ? color : "default"}">${dotted ? html`<i class="dot"></i>` : ""}${name}</span>`;
 
-const person = (name: string): Markup =>
+export const face = (name: string): Markup =>
   html`<span class="person"><i class="face" aria-hidden="true">${String.fromCodePoint(name.codePointAt(0) ?? 63).toUpperCase()}</i>${name}</span>`;
 
 export const box = (checked: boolean): Markup =>
@@ -96,7 +96,7 @@ export const valueHtml = (value: Value): Part => {
     case "date":
       return dates(value.start, value.end);
     case "people":
-      return html`<span class="many">${value.names.map(person)}</span>`;
+      return html`<span class="many">${value.names.map(face)}</span>`;
     case "checkbox":
       return box(value.checked);
     case "addresses":

@@ -52,10 +52,17 @@ const formatOf = (format: string): Intl.NumberFormatOptions => {
   return { useGrouping: format === "number_with_commas", maximumFractionDigits: 20 };
 };
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes longer than everything else in a cell, and there are few of them. */
+const formatFor = (format: string): Intl.NumberFormat => {
+  const made = formats.get(format) ?? new Intl.NumberFormat("en-US", formatOf(format));
+  formats.set(format, made);
+  return made;
+};
+
 const numeric = (value: Json, { config }: Property): Value =>
-  typeof value === "number"
-    ? { is: "number", text: new Intl.NumberFormat("en-US", formatOf(textOf(config["format"]))).format(value) }
-    : EMPTY;
+  typeof value === "number" ? { is: "number", text: formatFor(textOf(config["format"])).format(value) } : EMPTY;
 
 const choice = (value: Json): Choice => {
   const { name, color } = objectOf(value);

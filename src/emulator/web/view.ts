@@ -3,6 +3,7 @@ import type { World } from "../call.ts";
 import { type Json, listOf, objectOf, textOf } from "../json.ts";
 import { nameOfDatabase, printBlock } from "../rows/print.ts";
 import { readValue, viewOf } from "../rows/row.ts";
+import { isUnderTrash } from "../sharing.ts";
 import {
   type Block,
   type Database,
@@ -23,9 +24,11 @@ import { type PageLink, readable, type Value } from "./value.ts";
 
 export const MOST_ROWS = 500;
 const MOST_BLOCKS = 2000;
+const MOST_TRASH = 50;
 const MOST_REFERENCES = 25;
 
 export interface Column {
+  readonly id: string;
   readonly name: string;
   readonly type: string;
 }
@@ -41,10 +44,13 @@ export interface Row {
 
 /** A data source with its rows. Most databases have one. */
 export interface Table {
+  readonly id: string;
   readonly name: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly total: number;
+  /** What lies in the trash, the last first, and how much there is of it. */
+  readonly trash: readonly PageLink[];
   readonly trashed: number;
 }
 
@@ -76,6 +82,8 @@ export interface PageView {
   readonly blocks: readonly BlockView[];
   readonly isCut: boolean;
   readonly inTrash: boolean;
+  /** Neither the page nor anything above it lies in the trash. */
+  readonly canEdit: boolean;
 }
 
 export interface HomeView {
@@ -88,7 +96,7 @@ export interface HomeView {
 
 const emojiOf = (icon: Json): string => textOf(objectOf(icon)["emoji"]);
 
-const linkOf = (page: Page): PageLink => ({
+export const linkOf = (page: Page): PageLink => ({
   id: page.id,
   title: titleOfPage(page) || "Untitled",
   emoji: emojiOf(page.icon),
@@ -119,15 +127,18 @@ const tableOf = (world: World, source: DataSource): Table => {
   const columns = propertiesOf(source);
   const pages = source.rows.flatMap((id) => pageOf(world.store, id) ?? []);
   const living = pages.filter((page) => !page.inTrash);
+  const trash = pages.filter((page) => page.inTrash);
   return {
+    id: source.id,
     name: plainText(source.title),
-    columns: columns.map(({ name, type }) => ({ name, type })),
+    columns: columns.map(({ id, name, type }) => ({ id, name, type })),
     rows: living.slice(0, MOST_ROWS).map((page) => ({
       link: linkOf(page),
       values: columns.map((property) => shown(world, page, property)),
     })),
     total: living.length,
-    trashed: pages.length - living.length,
+    trash: trash.toReversed().slice(0, MOST_TRASH).map(linkOf),
+    trashed: trash.length,
   };
 };
 
@@ -195,6 +206,7 @@ export const pageView = (world: World, id: string): PageView | undefined => {
     link: linkOf(page),
     crumbs: crumbsOf(world.store, page),
     fields: columns.map((property) => ({
+      id: property.id,
       name: property.name,
       type: property.type,
       value: shown(world, page, property),
@@ -202,11 +214,12 @@ export const pageView = (world: World, id: string): PageView | undefined => {
     blocks,
     isCut: left.blocks < 0,
     inTrash: page.inTrash,
+    canEdit: !page.inTrash && !isUnderTrash(world.store, page),
   };
 };
 
-/** Changes whenever something changed that a page may show. */
-export const revisionOf = ({ store }: World, writes: number): string => {
+/** Moves whenever something changed that a page may show. */
+export const revisionOf = ({ store }: World, changes: number): string => {
   const latest = [...store.things.values()].reduce((last, { edited }) => Math.max(last, edited), 0);
-  return `${writes}.${store.things.size}.${store.users.size}.${latest}`;
+  return `${changes}.${store.things.size}.${store.users.size}.${latest}`;
 };

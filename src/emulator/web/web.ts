@@ -1,74 +1,49 @@
-import { createHash } from "node:crypto";
-import type { Answer } from "../answer.ts";
-import type { World } from "../call.ts";
+import type { Answer, Request } from "../answer.ts";
+import { Refusal, tooLarge } from "../errors.ts";
 import { asUuid } from "../ids.ts";
-import { databasePage, homePage, missingPage, pagePage } from "./html.ts";
-import { LIVE_SCRIPT } from "./live.ts";
-import { STYLE } from "./style.ts";
-import { databaseViewOf, homeView, pageView, revisionOf } from "./view.ts";
+import { LIMITS } from "../validate.ts";
+import { fieldsOf, wishOf } from "./acts.ts";
+import { told } from "./answers.ts";
+import { isFromThePage } from "./door.ts";
+import { actorOf, carryOut } from "./person.ts";
+import { show, type Watched } from "./shows.ts";
 
-/** What the web page needs of the emulator: what it holds, and how many writes it has seen. */
-export interface Watched {
-  readonly world: World;
-  readonly statistics: () => { readonly writes: number };
-}
+const PATH = /^\/(?:(?<alone>pulse)?|(?<show>d|p|edit\/(?:set|body|rename))\/(?<id>[0-9a-fA-F-]{32,36}))$/;
 
-const hashOf = (source: string): string => `'sha256-${createHash("sha256").update(source).digest("base64")}'`;
-
-/** Only the style and the script of this program run, and they can talk to nobody else. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${hashOf(STYLE)}`,
-  `script-src ${hashOf(LIVE_SCRIPT)}`,
-  "connect-src 'self'",
-  "img-src data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-const HEADERS = {
-  "content-security-policy": POLICY,
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cross-origin-resource-policy": "same-origin",
-  "cache-control": "no-store",
-};
-
-const page = (status: number, body: string): Answer => ({
-  status,
-  headers: { ...HEADERS, "content-type": "text/html; charset=utf-8" },
-  body,
-});
-
-const found = (body: string | undefined, revision: string): Answer =>
-  body === undefined ? page(404, missingPage(revision)) : page(200, body);
-
-type Show = (world: World, id: string, revision: string) => Answer;
-
-const SHOWS: Readonly<Record<string, Show>> = {
-  "": (world, _, revision) => page(200, homePage(homeView(world), revision)),
-  d: (world, id, revision) => {
-    const view = databaseViewOf(world, id);
-    return found(view && databasePage(view, revision), revision);
-  },
-  p: (world, id, revision) => {
-    const view = pageView(world, id);
-    return found(view && pagePage(view, revision), revision);
-  },
-  revision: (_, __, revision) => ({
-    status: 200,
-    headers: { ...HEADERS, "content-type": "text/plain; charset=utf-8" },
-    body: revision,
-  }),
-};
-
-const PATH = /^\/(?:(?<show>[dp])\/(?<id>[0-9a-fA-F-]{32,36})|(?<alone>revision)?)$/;
-
-/** The page for people, where the request is for one: a look at what is in the emulator. Nothing for Notion's API. */
-export const web = (request: { method: string; path: string }, { world, statistics }: Watched): Answer | undefined => {
-  const groups = PATH.exec(request.path.split("?")[0] ?? "")?.groups;
+const look = (request: Request, watched: Watched): Answer | undefined => {
+  const [path = "", query = ""] = request.path.split("?");
+  const groups = PATH.exec(path)?.groups;
   if (groups === undefined || !["GET", "HEAD"].includes(request.method)) return undefined;
   const id = asUuid(groups["id"] ?? "") ?? groups["id"] ?? "";
-  return SHOWS[groups["show"] ?? groups["alone"] ?? ""]?.(world, id, revisionOf(world, statistics().writes));
+  const property = new URLSearchParams(query).get("property") ?? "";
+  return show(groups["show"] ?? groups["alone"] ?? "", { watched, id, property });
 };
+
+const parsed = (text: string): unknown => {
+  if (Buffer.byteLength(text) > LIMITS.payloadBytes) throw tooLarge();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+};
+
+/** A person's act. It goes where a request to the API would go, and is refused in the same words. */
+const act = (request: Request, { world, journal }: Watched): Answer => {
+  if (!isFromThePage(request)) return told(403, "Only the emulator's own page may act.");
+  try {
+    const fields = fieldsOf(parsed(request.body ?? ""));
+    const wish = wishOf(fields, world);
+    const actor = actorOf(world, fields.get("as") ?? "");
+    carryOut(world, wish, actor);
+    journal.add({ who: actor.name, method: wish.method, path: wish.path, status: 200, write: true });
+    return told(200, "");
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return told(refusal.status, refusal.message);
+    throw refusal;
+  }
+};
+
+/** The page for people, where the request is for it: what is in the emulator, and a hand in it. Nothing for the API. */
+export const web = (request: Request, watched: Watched): Answer | undefined =>
+  request.method === "POST" && request.path === "/act" ? act(request, watched) : look(request, watched);
