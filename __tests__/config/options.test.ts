@@ -113,3 +113,7 @@ test.each([
 ])("%s is nearest to %s", (word, meant) => {
   expect(nearest(word, ["sync", "setup", "validate", "--dry-run"])).toBe(meant);
 });
+
+test("a password with a lone per cent sign is a secret like any other", () => {
+  expect(secretsOf({}, { DATABASE_URL: "postgres://u:100%@db.example/x" })).toContain("100%");
+});

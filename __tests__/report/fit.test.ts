@@ -54,7 +54,7 @@ describe("5,000 changes and 500 problems", () => {
     expect(codePoints(comment)).toBeGreaterThan(40_000);
     expect(readMarker(comment)?.id).toBe("x-1");
     expect(comment).toContain(`Cut to fit: see [the full report](${LINKS.run})`);
-    expect(comment).toMatch(/run `01K0{22}A` · plan `5ca1ab1e5ca1`\n$/);
+    expect(comment).toMatch(/\[run `01K0{22}A`\]\(\S+\) · plan `5ca1ab1e5ca1`\n$/);
   });
 
   test("are whole where they are not cut, and well formed where they are", () => {

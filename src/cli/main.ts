@@ -8,6 +8,7 @@ import { COMMANDS, type Command } from "../model/mode.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { EXIT, type ExitCode } from "../model/report.ts";
 import { reportJson } from "../report/json.ts";
+import { problemOf } from "../report/mishap.ts";
 import { logLine } from "../report/neutralise.ts";
 import { redactor } from "../report/redact.ts";
 import { terminalLines } from "../report/terminal.ts";
@@ -22,6 +23,8 @@ type CommandRun = (words: readonly string[]) => Promise<readonly Problem[]>;
 /** What is no mode has flags of its own, and is loaded only when asked for. */
 const commands: Partial<Record<Command, CommandRun>> = {
   emulator: async (words) => (await import("./emulator.ts")).emulator(words),
+  init: async (words) => (await import("./init/init.ts")).init(words),
+  dashboard: async (words) => (await import("./dashboard/dashboard.ts")).dashboard(words),
 };
 
 const isCommand = (word: string): word is Command => Object.hasOwn(COMMANDS, word);
@@ -65,8 +68,10 @@ const runCommand = async (command: Command, words: readonly string[]): Promise<E
   if (carry === undefined) {
     return complain([problem(`The command \`${command}\` is not in this version yet.`, `It ${COMMANDS[command]}.`)]);
   }
-  const problems = await carry(words);
-  return problems.length === 0 ? EXIT.success : complain(problems);
+  const problems = await carry(words).catch((thrown: unknown) => [problemOf(thrown)]);
+  if (problems.length === 0) return EXIT.success;
+  complain(problems);
+  return problems.some(({ cause }) => cause === "access") ? EXIT.access : EXIT.usage;
 };
 
 const answer = async (words: readonly string[]): Promise<ExitCode> => {

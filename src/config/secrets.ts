@@ -4,10 +4,19 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 const secretOptions = OPTION_NAMES.filter((name) => OPTIONS[name].secret === true);
 
+/** As it was meant; a lone per cent sign means itself. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 const passwordOf = (value: string): readonly string[] => {
   if (!URL.canParse(value)) return [];
   const { password } = new URL(value);
-  return password === "" ? [] : [password, decodeURIComponent(password)];
+  return password === "" ? [] : [password, decoded(password)];
 };
 
 /** Every secret that can be known before anything else is: tokens given or in the environment, and passwords in URLs. */

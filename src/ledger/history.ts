@@ -36,14 +36,11 @@ const pieced = (lines: readonly Line[]): readonly Tally[] =>
     .filter(([target]) => target !== "")
     .map(([target, own]) => {
       const ended = (status: string) => own.filter((line) => line.status === status);
-      const done = [...grouped(ended("success"), ({ action }) => text(action))].map(([action, same]) => [
-        action,
-        same.length,
-      ]);
+      const done = [...grouped(ended("success"), ({ action }) => text(action))];
       return tallyOf({
         target,
         actions: { skip: ended("sha_match").length, conflict: ended("conflict").length },
-        done: Object.fromEntries(done),
+        done: Object.fromEntries(done.map(([action, same]) => [action, same.length] as const)),
         failed: ended("error").length,
       });
     });

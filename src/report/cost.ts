@@ -1,4 +1,5 @@
 import type { Report } from "../model/report.ts";
+import { type Links, linked } from "./links.ts";
 import { code } from "./neutralise.ts";
 
 const MINUTE = 60_000;
@@ -14,10 +15,10 @@ export const duration = (ms: number): string => {
 const SHORT_HASH = 12;
 
 /** What a run cost, and how it is found again. */
-export const costLine = ({ requests, durationMs, run, plan, startedAt }: Report): string =>
+export const costLine = ({ requests, durationMs, run, plan, startedAt }: Report, links: Links = {}): string =>
   [
     `${requests} ${requests === 1 ? "request" : "requests"} to Notion in ${duration(durationMs)}`,
     ...(startedAt === "" ? [] : [`${startedAt.slice(0, 16).replace("T", " ")} UTC`]),
-    ...(run === "" ? [] : [`run ${code(run)}`]),
+    ...(run === "" ? [] : [linked(`run ${code(run)}`, links.run)]),
     ...(plan.hash === "" ? [] : [`plan ${code(plan.hash.slice(0, SHORT_HASH))}`]),
   ].join(" · ");

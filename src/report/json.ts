@@ -16,6 +16,9 @@ const changeJson = (change: Change): object => ({
   before_sha: change.beforeSha,
   desired: change.desired === undefined ? null : { properties: change.desired.plain, body: change.desired.body },
   diff: change.diff,
+  ...(change.promotion !== undefined && {
+    files: change.promotion.files.map(({ path, fate }) => ({ path, action: fate })),
+  }),
   source: sourceOf(change),
   error: change.problem === undefined ? null : `${change.problem.message} ${change.problem.cure}`,
 });

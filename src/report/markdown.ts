@@ -52,7 +52,7 @@ export interface Size {
 
 /** A report within its limits, from the verdict to the foot. What had to go is said, and where it is. */
 export const withinLimits = (report: Report, { links, most, measure }: Size): string => {
-  const foot = text(costLine(report));
+  const foot = text(costLine(report, links));
   const cutNote = text(`✂️ Cut to fit: see ${whole(report, links)}.`);
   const reserved = measure([cutNote.text, foot.text, ""].join(GAP));
   const instead = (rows: number): string => `*… and ${rows} more.*`;

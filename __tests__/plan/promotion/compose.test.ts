@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import type { HeaderSettings } from "../../../src/model/promotion.ts";
 import { composeFile } from "../../../src/plan/promotion/compose.ts";
 import { contentSha, fileSha, standingOf } from "../../../src/plan/promotion/content.ts";
-import type { HeaderSettings } from "../../../src/plan/promotion/header.ts";
 import { locate } from "../../../src/plan/promotion/locate.ts";
 import type { Finished } from "../../../src/plan/promotion/page.ts";
 import { tidyText, yamlText } from "../../../src/plan/promotion/yaml.ts";
