@@ -1,5 +1,5 @@
 import { systemClock } from "./adapters/clock.ts";
-import { discreetGitHub } from "./adapters/discreet.ts";
+import { discreetBranch, discreetGitHub } from "./adapters/discreet.ts";
 import type { GitHubClient } from "./adapters/github/client.ts";
 import type { Options } from "./config/options.ts";
 import { secretsOf } from "./config/secrets.ts";
@@ -62,6 +62,7 @@ export const wireBranch = (options: Options, order: Order): World["branch"] => {
   if (token === undefined || !here) return undefined;
   return async (name) => {
     const { githubBranch } = await import("./adapters/github/branch.ts");
-    return githubBranch(await client({ token, finishing: true }, options, order), here, name);
+    const branch = githubBranch(await client({ token, finishing: true }, options, order), here, name);
+    return discreetBranch(branch, concealer(secretsOf(order.given, order.env)));
   };
 };

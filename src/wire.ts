@@ -71,14 +71,22 @@ const postgres = async (url: string): Promise<PostgresPort> => {
   return postgresDatabase({ url });
 };
 
+/** Where a run leaves what it has to say; a ledger may be elsewhere, and has its objects beside it. */
+const ownFolders = ({ "output-dir": folder, ledger = "" }: Options): readonly string[] => [
+  folder,
+  [...ledger.split("/").slice(0, -1), "objects"].join("/"),
+];
+
 /** The real world, for these options. */
 const wire = async (options: Options, order: Order): Promise<World> => {
   const root = order.env["GITHUB_WORKSPACE"] || process.cwd();
+  const conceal = concealer(secretsOf(order.given, order.env));
   return {
     notion: await notion(options, order),
     forge: wireForge(options, order),
     branch: wireBranch(options, order),
-    files: discreetFiles(workspaceFiles(root), options["output-dir"], concealer(secretsOf(order.given, order.env))),
+    files: discreetFiles(workspaceFiles(root), ownFolders(options), conceal),
+    conceal,
     git: workspaceGit(root, order.env),
     download: downloading(options, order),
     postgres,

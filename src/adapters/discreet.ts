@@ -1,3 +1,4 @@
+import type { Branch } from "../ports/branch.ts";
 import type { Files } from "../ports/files.ts";
 import type { GitHubPort } from "../ports/github.ts";
 
@@ -7,17 +8,21 @@ function* each(pieces: Iterable<string>, redact: Redact): Iterable<string> {
   for (const piece of pieces) yield redact(piece);
 }
 
-/** What a run leaves in its own folder tells no secret, whatever was in a record. Other files are the repository's. */
-export const discreetFiles = (files: Files, folder: string, redact: Redact): Files => {
-  const start = `${folder.replace(/^(\.\/)+/, "").replace(/\/+$/, "")}/`;
-  const isOurs = (path: string): boolean => path.replace(/^(\.\/)+/, "").startsWith(start);
+const normal = (path: string): string => path.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
+
+/**
+ * What a run leaves in folders of its own tells no secret, whatever was in a record; nor does what it adds to a file
+ * anywhere. Other files are the repository's.
+ */
+export const discreetFiles = (files: Files, folders: readonly string[], redact: Redact): Files => {
+  const isOurs = (path: string): boolean => folders.some((folder) => normal(path).startsWith(`${normal(folder)}/`));
   return {
     ...files,
-    write: (path, text) => {
-      if (!isOurs(path)) return files.write(path, text);
-      return files.write(path, typeof text === "string" ? redact(text) : each(text, redact));
+    write: (path, content) => {
+      if (!isOurs(path) || content instanceof Uint8Array) return files.write(path, content);
+      return files.write(path, typeof content === "string" ? redact(content) : each(content, redact));
     },
-    append: (path, line) => files.append(path, isOurs(path) ? redact(line) : line),
+    append: (path, line) => files.append(path, redact(line)),
   };
 };
 
@@ -28,4 +33,13 @@ export const discreetGitHub = (github: GitHubPort, redact: Redact): GitHubPort =
   editComment: (id, body) => github.editComment(id, redact(body)),
   openIssue: (draft) => github.openIssue({ ...draft, title: redact(draft.title), body: redact(draft.body) }),
   editIssue: (number, body) => github.editIssue(number, redact(body)),
+});
+
+/** Nor what is committed. */
+export const discreetBranch = (branch: Branch, redact: Redact): Branch => ({
+  ...branch,
+  commit: (draft) => {
+    const files = new Map([...draft.files].map(([path, text]) => [path, redact(text)]));
+    return branch.commit({ ...draft, files });
+  },
 });

@@ -1,6 +1,7 @@
 import type { Options } from "../config/options.ts";
 import { branchLedger } from "../ledger/branch-store.ts";
 import { fileLedger, type Ledger, noLedger } from "../ledger/ledger.ts";
+import type { Line } from "../ledger/line.ts";
 import { branchIn } from "../ledger/place.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
 import type { Problem } from "../model/problem.ts";
@@ -89,10 +90,17 @@ const onBranch = async (name: string, copy: OpenLedger, world: World): Promise<O
   }
 };
 
+/** A line is tied to the one before it as it is written: so secrets go before that, and not on its way out. */
+const discreet = (open: OpenLedger, { conceal }: World): OpenLedger => {
+  if (conceal === undefined) return open;
+  const clean = (line: Line): Line => JSON.parse(conceal(JSON.stringify(line))) as Line;
+  return { ...open, ledger: { ...open.ledger, add: (lines) => open.ledger.add(lines.map(clean)) } };
+};
+
 /** The ledger as `ledger` says: in a file, or on a branch with a copy in a file. */
 export const openLedger = async (options: Options, world: World): Promise<OpenLedger> => {
   const name = branchIn(options.ledger);
   const ours = outputPath(options, "ledger.ndjson");
   const file = await inFile(name === undefined ? (options.ledger ?? ours) : ours, world);
-  return name === undefined ? file : onBranch(name, file, world);
+  return discreet(await (name === undefined ? file : onBranch(name, file, world)), world);
 };

@@ -1,24 +1,25 @@
 import type { Options } from "../config/options.ts";
-import { MODES, type Mode } from "../model/mode.ts";
-import { problem } from "../model/problem.ts";
+import type { Mode } from "../model/mode.ts";
 import type { Report } from "../model/report.ts";
 import { thrownMishap } from "../report/mishap.ts";
 import { announce } from "./announce.ts";
 import { opened } from "./close.ts";
+import { connected, during } from "./instants.ts";
 import { archive } from "./modes/archive.ts";
 import { audit, verify } from "./modes/audit.ts";
 import { health } from "./modes/health.ts";
+import { promote } from "./modes/promote.ts";
 import { restore } from "./modes/restore.ts";
 import { schema } from "./modes/schema.ts";
 import { setup } from "./modes/setup.ts";
-import { backfill, sync } from "./modes/sync.ts";
+import { backfill, pull, sync } from "./modes/sync.ts";
 import { validate } from "./modes/validate.ts";
-import { refusal, withoutSecrets } from "./trust.ts";
+import { refusal, withinTrust } from "./trust.ts";
 import type { World } from "./world.ts";
 
 type ModeRun = (options: Options, world: World) => Promise<Report>;
 
-const modes: Partial<Record<Mode, ModeRun>> = {
+const modes: Readonly<Record<Mode, ModeRun>> = {
   validate,
   backfill,
   sync,
@@ -29,19 +30,14 @@ const modes: Partial<Record<Mode, ModeRun>> = {
   restore,
   setup,
   archive,
-};
-
-const notYet: ModeRun = async (options, world) => {
-  const cure = `It ${MODES[options.mode]}. So far there is: ${Object.keys(modes).join(", ")}.`;
-  return opened(options, world).close({
-    problems: [problem(`The mode \`${options.mode}\` is not in this version yet.`, cure)],
-  });
+  promote,
+  pull,
 };
 
 /** What nobody foresaw ends the run too, and is told where its other ends are. */
 const carried: ModeRun = async (options, world) => {
   try {
-    return await (modes[options.mode] ?? notYet)(options, world);
+    return await modes[options.mode](options, world);
   } catch (thrown) {
     world.log.debug(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
     return thrownMishap(options.mode, thrown);
@@ -52,7 +48,7 @@ const carried: ModeRun = async (options, world) => {
 export const run: ModeRun = async (options, world) => {
   const refused = refusal(options, world);
   if (refused !== undefined) return announce(opened(options, world).close({ problems: [refused] }), options, world);
-  const { mode, notices } = withoutSecrets(options, world);
-  const report = await carried({ ...options, mode }, world);
+  const { mode, notices, world: trusted } = withinTrust(options, world);
+  const report = await during(connected(trusted), (reaching) => carried({ ...options, mode }, reaching));
   return announce({ ...report, problems: [...notices, ...report.problems] }, options, world);
 };

@@ -14,6 +14,8 @@ export interface Workflow {
   readonly pullRequest: number | undefined;
   /** A pull request from a fork, or of Dependabot: GitHub gives it no secrets, and a token that may only read. */
   readonly stranger: "fork" | "Dependabot" | undefined;
+  /** Whether the event says whose files it is about. */
+  readonly saysWhose: boolean;
 }
 
 const fields = (value: unknown): Json => (isObject(value) ? value : {});
@@ -21,7 +23,7 @@ const fields = (value: unknown): Json => (isObject(value) ? value : {});
 const nameOf = (repository: unknown): unknown => fields(repository)["full_name"];
 
 /** A head whose repository is gone was a fork: this one is there. */
-const isFork = (head: unknown, base: unknown): boolean => nameOf(head) !== nameOf(base);
+const isFork = (head: unknown, base: unknown): boolean => !isObject(head) || nameOf(head) !== nameOf(base);
 
 const strangerIn = (event: Json, actor: string | undefined): Workflow["stranger"] => {
   const pull = event["pull_request"];
@@ -64,6 +66,7 @@ export const workflowOf = ({ env, event }: Surroundings): Workflow | undefined =
     links: linksOf(env),
     pullRequest: typeof number === "number" ? number : undefined,
     stranger: strangerIn(payload, env["GITHUB_ACTOR"]),
+    saysWhose: ["pull_request", "workflow_run"].some((subject) => isObject(payload[subject])),
   };
 };
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "@jest/globals";
 import { createEmulator, type Emulator } from "../../../src/emulator/emulator.ts";
@@ -53,8 +53,8 @@ export interface Scene {
   readonly pull: number;
   readonly put: (files: Files) => void;
   readonly run: (event: Event, asked?: Asked) => Promise<Step>;
-  /** Everything that the run left in its folder, by path. */
-  readonly left: () => Readonly<Record<string, string>>;
+  /** Everything that the run left in a folder, by path; in its own where none is named. */
+  readonly left: (folder?: string) => Readonly<Record<string, string>>;
 }
 
 const seed = (rows: readonly Files[]) => ({
@@ -112,7 +112,7 @@ const write = (folder: string, files: Files): void => {
 
 const read = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
+    (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]),
@@ -150,7 +150,7 @@ export const inScene = <Result>(work: (scene: Scene) => Promise<Result>, setting
       write(folder, { [CONFIG_PATH]: CONFIG, "bolts/a.json": { name: "hex", size: 8 }, ...setting.files });
       const pull = addIssue(github.state, { isPullRequest: true, author: PERSON }).number;
       const run = runIn({ github, folder }, notion.url);
-      const left = () => read(join(folder, ".notion-sync"));
+      const left = (within = ".notion-sync") => read(join(folder, within));
       const result = await work({ folder, github, emulator, pull, put: (files) => write(folder, files), run, left });
       asPublished(github);
       return result;
