@@ -4,6 +4,7 @@ import { downloads } from "./adapters/download.ts";
 import { eventText } from "./adapters/event.ts";
 import { workspaceFiles } from "./adapters/files.ts";
 import { workspaceGit } from "./adapters/git/git.ts";
+import { keepHeapSmall } from "./adapters/heap.ts";
 import { type OptionName, type Options, readOptions } from "./config/options.ts";
 import { secretsOf } from "./config/secrets.ts";
 import { run } from "./engine/run.ts";
@@ -103,6 +104,7 @@ const wire = async (options: Options, order: Order): Promise<World> => {
 /** What both doors do: check the options, wire the world, run. It always ends in a report, whatever happens. */
 export const carryOut = async (order: Order): Promise<Report> => {
   const { given, env, log } = order;
+  keepHeapSmall();
   const options = readOptions(given, env);
   if (!options.ok) return mishap("sync", options.problems, EXIT.usage);
   try {

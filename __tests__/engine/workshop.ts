@@ -11,6 +11,7 @@ import type { World } from "../../src/engine/world.ts";
 import type { Page } from "../../src/model/page.ts";
 import type { Property } from "../../src/model/property.ts";
 import type { Report } from "../../src/model/report.ts";
+import type { Download } from "../../src/ports/download.ts";
 import type { Forge } from "../../src/ports/forge.ts";
 import type { NotionPort } from "../../src/ports/notion.ts";
 import { collected } from "../fakes/collect.ts";
@@ -59,9 +60,11 @@ export const inWorkshop = async <Result>(
     /** A token that says in its name what it lacks; none for a run without one. */
     readonly token?: string | undefined;
     readonly forge?: Forge;
+    readonly download?: Download;
     /** What a workflow's environment says, and the text of its event. */
     readonly env?: Readonly<Record<string, string>>;
     readonly event?: unknown;
+    readonly postgres?: World["postgres"];
   },
   work: (shop: Workshop) => Promise<Result>,
 ): Promise<Result> => {
@@ -88,6 +91,7 @@ export const inWorkshop = async <Result>(
   const world = (): World => ({
     notion: setup.token === "" ? undefined : gateway(setup.token, ending.signal),
     forge: setup.forge,
+    download: setup.download,
     files,
     clock,
     chance: () => 0.5,
@@ -97,6 +101,7 @@ export const inWorkshop = async <Result>(
     event: setup.event === undefined ? undefined : JSON.stringify(setup.event),
     env: setup.env ?? {},
     signal: ending.signal,
+    ...(setup.postgres && { postgres: setup.postgres }),
   });
   const idOf = async (title: string): Promise<string> => {
     const found = (await pagesOf(DATA_SOURCE)).find(({ properties }) =>

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { bash, scriptOf } from "./script.ts";
 
 const PAGE = "docs/workflows.md";
+const PORTFOLIO = "examples/portfolio/workflow.yml";
 let folder = "";
 
 beforeEach(() => {
@@ -55,8 +56,8 @@ esac
 `;
 
 describe("finished pages are gathered on one branch until a person merges it", () => {
-  const before = scriptOf(PAGE, "Go on from the pull request that is still open");
-  const after = scriptOf(PAGE, "Open or update the pull request");
+  const before = scriptOf(PORTFOLIO, "Go on from the pull request that is still open");
+  const after = scriptOf(PORTFOLIO, "Open or update the pull request");
   const git = "git -c user.name=Test -c user.email=test@example.com -c init.defaultBranch=main";
 
   const say = (script: string, cwd = folder): string => {

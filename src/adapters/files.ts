@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { mkdir, open, readFile, readlink, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
-import { Failure } from "../model/failure.ts";
+import { Failure, isFailure } from "../model/failure.ts";
 import type { Files } from "../ports/files.ts";
 
 const codeOf = (thrown: unknown): string =>
@@ -15,6 +15,10 @@ const CURES: Readonly<Record<string, string>> = {
   EROFS: "Choose a folder that can be written to (`output-dir`).",
   ENOSPC: "Make room on the disk, and run it again.",
   EISDIR: "Name a file, not a folder.",
+  ENOTDIR: "Something on the way to it is a file, and would have to be a folder: move it, or name another path.",
+  ELOOP: "Links on the way to it lead in a circle: mend them.",
+  ENAMETOOLONG: "Name a shorter path.",
+  ERR_INVALID_ARG_VALUE: "Name a path without control characters.",
 };
 
 const failed = (what: string, path: string, thrown: unknown): Failure => {
@@ -30,16 +34,39 @@ const failed = (what: string, path: string, thrown: unknown): Failure => {
 const outside = (path: string): Failure =>
   new Failure({ kind: "refused", message: `${path} is outside the workspace.`, cure: "Name a path below it." });
 
-/** The real path of the nearest folder above that is there: a link may not lead out of the workspace. */
-const realParent = async (path: string): Promise<string> => {
+const MOST_LINKS = 40;
+
+/** Where a path leads through all its links, also those that lead to what is not there yet. */
+const realPlace = async (path: string, links = 0): Promise<string> => {
   try {
     return await realpath(path);
   } catch (thrown) {
     const parent = dirname(path);
     if (codeOf(thrown) !== "ENOENT" || parent === path) throw thrown;
-    return realParent(parent);
+    const folder = await realPlace(parent, links);
+    const link = await readlink(path).catch(() => undefined);
+    if (link === undefined) return join(folder, basename(path));
+    if (links >= MOST_LINKS) throw thrown;
+    return realPlace(resolve(folder, link), links + 1);
   }
 };
+
+/** What git itself keeps, and what GitHub runs: whoever writes there decides what is executed. */
+const isGuarded = (from: string): boolean => {
+  const names = from.split(sep).map((name) => name.toLowerCase());
+  return names.includes(".git") || (names[0] === ".github" && names[1] === "workflows");
+};
+
+const guarded = (path: string): Failure =>
+  new Failure({
+    kind: "refused",
+    message: `${path} leads into .git or .github/workflows, where nothing is ever written.`,
+    cure: "Name a path elsewhere.",
+  });
+
+/** A failure of ours is told as it is; what the system says, in its words. */
+const told = (what: string, path: string, thrown: unknown): Failure =>
+  isFailure(thrown) ? thrown : failed(what, path, thrown);
 
 const REPLACED = "\ufffd";
 const SAMPLE = 1_000;
@@ -84,52 +111,86 @@ const textOf = (bytes: Buffer): string => {
   return bytes.toString("utf8");
 };
 
+/** Where a path of the workspace really is, and whether anything may be done there. */
+const groundOf = (root: string) => {
+  /** Where it really is. */
+  const inside = async (path: string): Promise<{ readonly real: string; readonly from: string }> => {
+    const home = await realpath(root);
+    const real = await realPlace(resolve(root, path));
+    const from = relative(home, real);
+    if (from === ".." || from.startsWith(`..${sep}`) || resolve(home, from) !== join(home, from)) throw outside(path);
+    return { real, from };
+  };
+  /** The same for what is to be written: not where it could be run. */
+  const writable = async (path: string): Promise<string> => {
+    const { real, from } = await inside(path);
+    if (isGuarded(from)) throw guarded(path);
+    return real;
+  };
+  /** The folder of a path, made where it is missing; a link that somebody put in its way meanwhile is seen. */
+  const folderOf = async (path: string): Promise<string> => {
+    await writable(path);
+    const folder = dirname(resolve(root, path));
+    await mkdir(folder, { recursive: true });
+    await writable(path);
+    return realpath(folder);
+  };
+  return { inside, writable, folderOf };
+};
+
+type Ground = ReturnType<typeof groundOf>;
+
+const replace = async (
+  path: string,
+  content: Parameters<Files["write"]>[1],
+  { folderOf, writable }: Ground,
+): Promise<void> => {
+  const folder = await folderOf(path);
+  const draft = join(folder, `${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    await writeFile(draft, content, { flag: "wx" });
+    await writable(path);
+    if ((await realpath(folder)) !== folder) throw outside(path);
+    await rename(draft, join(folder, basename(path)));
+  } catch (thrown) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw thrown;
+  }
+};
+
+const append = async (path: string, line: string, { folderOf, writable }: Ground): Promise<void> => {
+  await folderOf(path);
+  const file = await open(await writable(path), "a");
+  try {
+    await file.appendFile(`${line}\n`);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+};
+
 /** The files below one folder. Nothing leaves it, by no link either, and nothing is left half written. */
 export const workspaceFiles = (root: string): Files => {
-  const inside = async (path: string): Promise<string> => {
-    const whole = resolve(root, path);
-    const home = await realpath(root);
-    const from = relative(home, await realParent(whole));
-    if (from === ".." || from.startsWith(`..${sep}`) || resolve(home, from) !== join(home, from)) throw outside(path);
-    return whole;
-  };
+  const ground = groundOf(root);
   return {
     read: async (path) => {
-      const whole = await inside(path);
-      const bytes = await readFile(whole).catch((thrown: unknown) => {
+      try {
+        const { real } = await ground.inside(path);
+        return textOf(await readFile(real));
+      } catch (thrown) {
         if (["ENOENT", "ENOTDIR"].includes(codeOf(thrown))) return undefined;
-        throw failed("read", path, thrown);
-      });
-      return bytes === undefined ? undefined : textOf(bytes);
+        throw told("read", path, thrown);
+      }
     },
     list: async (patterns, exclude) =>
       (await glob([...patterns], { cwd: root, ignore: [...exclude], dot: true, followSymbolicLinks: false })).sort(),
-    write: async (path, text) => {
-      const whole = await inside(path);
-      const draft = `${whole}.${randomUUID()}.tmp`;
-      try {
-        await mkdir(dirname(whole), { recursive: true });
-        await writeFile(draft, text);
-        await rename(draft, whole);
-      } catch (thrown) {
-        await rm(draft, { force: true }).catch(() => undefined);
-        throw failed("written", path, thrown);
-      }
-    },
-    append: async (path, line) => {
-      const whole = await inside(path);
-      try {
-        await mkdir(dirname(whole), { recursive: true });
-        const file = await open(whole, "a");
-        try {
-          await file.appendFile(`${line}\n`);
-          await file.datasync();
-        } finally {
-          await file.close();
-        }
-      } catch (thrown) {
-        throw failed("written", path, thrown);
-      }
-    },
+    write: (path, content) =>
+      replace(path, content, ground).catch((thrown: unknown) => {
+        throw told("written", path, thrown);
+      }),
+    append: (path, line) =>
+      append(path, line, ground).catch((thrown: unknown) => {
+        throw told("written", path, thrown);
+      }),
   };
 };

@@ -43,16 +43,21 @@ const hasSource: Rule = ({ name, target }) => [
   ),
 ];
 
+/** Rows have a key of their own: the table's. */
 const hasKey: Rule = ({ name, target }) =>
   when(
-    target.source !== undefined && target.key === undefined,
+    target.source !== undefined && target.source.kind !== "postgres" && target.key === undefined,
     `\`targets.${name}.key\` is missing.`,
     "Say by which expression its records are told apart.",
     [],
   );
 
+/** A table's mapping may still have to be made: `setup` does that. */
+const isUnmapped = ({ source, properties }: TargetConfig): boolean =>
+  source?.kind === "postgres" && Object.keys(properties).length === 0;
+
 const hasTitle: Rule = ({ name, target }) => {
-  if (target.source === undefined) return [];
+  if (target.source === undefined || isUnmapped(target)) return [];
   const titles = Object.values(target.properties).filter(({ type }) => type === "title");
   const message = `Target \`${name}\` maps ${titles.length} titles.`;
   return when(titles.length !== 1, message, "Map exactly one property of type title.", ["properties"]);

@@ -1,12 +1,21 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from "yaml";
+import { isExact } from "../model/exact.ts";
 import { bad, type Checked, good, type Place, type Problem, problem } from "../model/problem.ts";
-import { isExact } from "./exact.ts";
 import { type Parsed, type Path, type Places, placeAt, placesOf } from "./places.ts";
 import { quickJson } from "./quick.ts";
 
 export type { Path } from "./places.ts";
 
-const MOST_BYTES = 1_000_000;
+/** How many bytes are read: of plain JSON, and of all else, which costs a hundred times as much time and memory. */
+interface Most {
+  readonly plain: number;
+  readonly other: number;
+}
+const MEGABYTE = 1_000_000;
+/** What people write by hand. */
+const WRITTEN: Most = { plain: MEGABYTE, other: MEGABYTE };
+/** What programs write: as much as is read in some seconds, and in less than a gigabyte of memory. */
+export const DATA: Most = { plain: 50 * MEGABYTE, other: 10 * MEGABYTE };
 const MOST_LEVELS = 64;
 const MOST_ALIASES = 50;
 const MOST_PROBLEMS = 20;
@@ -80,48 +89,57 @@ const parse = (text: string, file: string): Parsed => {
   return { document, at: placeAt(counter, file) };
 };
 
+const tooDeep = (file: string): Problem =>
+  problem(`The text is nested deeper than ${MOST_LEVELS} levels.`, "Make it flatter.", { file });
+
+/** The library gives up where a text is deeper than the stack, and says so once a level. */
+const STACK = /call stack/;
+
 /** What is wrong with the grammar; a text that is no such text at all need not say so line by line. */
-const grammar = ({ document, at }: Parsed): readonly Problem[] =>
-  [...document.errors, ...document.warnings]
-    .slice(0, MOST_PROBLEMS)
-    .map(({ message, pos }) => unreadable(firstLine(message), at(pos[0])));
+const grammar = ({ document, at }: Parsed, file: string): readonly Problem[] => {
+  const all = [...document.errors, ...document.warnings];
+  if (all.some(({ message }) => STACK.test(message))) return [tooDeep(file)];
+  return all.slice(0, MOST_PROBLEMS).map(({ message, pos }) => unreadable(firstLine(message), at(pos[0])));
+};
 
 /** The beginning is where every record of a file is said to be; for all other places the text is parsed after all. */
 const quickPlaces = (text: string, file: string): Places => {
-  const places = placesOf(() => parse(text, file));
   const before = /^\s*/.exec(text)?.[0].split("\n") ?? [""];
   const start = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  return { ...places, placeOf: (path) => (path.length === 0 ? start : places.placeOf(path)) };
+  // Beyond what can be parsed a problem is told at the beginning: better without its line than not at all.
+  if (Buffer.byteLength(text) > DATA.other) return { placeOf: () => start, placeOfKey: () => start };
+  return placesOf({ parse: () => parse(text, file), start });
 };
+
+const tooLarge = (file: string, most: number, what = ""): Checked<never> =>
+  bad(problem(`The file is larger than ${most / MEGABYTE} MB${what}.`, "Split it into smaller files.", { file }));
 
 /**
  * YAML 1.2, and so JSON too. Bounded in every direction, since the text may come from anybody's pull request: bytes,
  * depth and aliases. No merge keys, no tags that make objects, no key twice.
  */
-export const readText = (text: string, file: string): Checked<Text> => {
-  if (Buffer.byteLength(text) > MOST_BYTES) {
-    return bad(problem("The file is larger than 1 MB.", "Split it into smaller files.", { file }));
-  }
+export const readText = (text: string, file: string, most = WRITTEN): Checked<Text> => {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > most.plain) return tooLarge(file, most.plain);
   const quick = quickJson(text, MOST_LEVELS);
-  return quick === undefined ? thorough(text, file) : good({ ...quick, rounded: [], ...quickPlaces(text, file) });
+  if (quick !== undefined) return good({ ...quick, rounded: [], ...quickPlaces(text, file) });
+  return bytes > most.other ? tooLarge(file, most.other, ", and is not plain JSON") : thorough(text, file);
 };
 
 const thorough = (text: string, file: string): Checked<Text> => {
   const parsed = parse(text, file);
   const { document, at } = parsed;
-  const wrong = grammar(parsed);
+  const wrong = grammar(parsed, file);
   if (wrong.length > 0) return bad(...wrong);
   const parts = allParts(document);
-  if (parts === undefined) {
-    return bad(problem(`The text is nested deeper than ${MOST_LEVELS} levels.`, "Make it flatter.", { file }));
-  }
+  if (parts === undefined) return bad(tooDeep(file));
   const repeated = parts.flatMap(repeatedKeys).slice(0, MOST_PROBLEMS);
   if (repeated.length > 0) {
     return bad(...repeated.map(({ range }) => unreadable("Map keys must be unique", at(range?.[0]))));
   }
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    return good({ value, rounded: parts.flatMap(roundedIn), ...placesOf(() => parse(text, file), parsed) });
+    return good({ value, rounded: parts.flatMap(roundedIn), ...placesOf({ parse: () => parse(text, file), parsed }) });
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     return bad(problem(`This cannot be read: ${why}.`, "Write aliases out where there are too many.", { file }));

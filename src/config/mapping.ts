@@ -1,19 +1,28 @@
 import { z } from "zod";
+import { LIMITS } from "../model/limits.ts";
 import { PROPERTY_TYPES, type PropertyType } from "../model/property.ts";
 import { COLORS } from "../model/schema.ts";
 import { ENGINE_VALUES } from "../model/target.ts";
 import { expression, scalar, text } from "./values.ts";
 
-const termFacts = z.strictObject({
+export const termFacts = z.strictObject({
   color: z.enum(COLORS).optional(),
   description: z.string().optional(),
   aliases: z.array(text).optional(),
   deprecated: z.boolean().optional(),
 });
-const term = z.union([text, termFacts.extend({ name: text })]);
+/** A word that Notion takes for the name of an option. */
+const word = text.check(
+  z.refine((name) => !name.includes(","), { error: "must have no comma, which Notion refuses in an option" }),
+  z.refine((name) => name.trim() !== "", { error: "must not be empty" }),
+  z.refine((name) => name.length <= LIMITS.optionName, {
+    error: `must have at most ${LIMITS.optionName} characters, since it is an option`,
+  }),
+);
+const term = z.union([word, termFacts.extend({ name: word })]);
 
 /** The words that a property may take: a list, or an object with a word a key. In place, or in a file. */
-export const vocabularySchema = z.union([z.array(term), z.record(text, termFacts.nullable())]);
+export const vocabularySchema = z.union([z.array(term), z.record(word, termFacts.nullable())]);
 
 export const mappingSchema = z
   .strictObject({

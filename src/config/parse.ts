@@ -4,9 +4,8 @@ import { bad, type Checked, good, type Problem, problem } from "../model/problem
 import { crossChecks } from "./cross-checks.ts";
 import { type Path, readText, type Text } from "./document.ts";
 import { type Env, interpolate } from "./interpolate.ts";
+import { dotted, type Issue, issuesOf, meantBy, said } from "./issues.ts";
 import { type Config, configSchema } from "./schema.ts";
-
-type Issue = z.core.$ZodIssue;
 
 export interface ReadConfig {
   readonly config: Config;
@@ -21,17 +20,6 @@ export interface Reading {
   /** A run that was given no secrets can still see whether the rest is right: what is not set is only told. */
   readonly lenient?: boolean;
 }
-
-const dotted = (path: readonly PropertyKey[]): string => path.map(String).join(".") || "the configuration";
-
-/** Of the shapes that a value may have, the one it came nearest to: its complaints are the ones worth reading. */
-const issuesOf = (issue: Issue): readonly Issue[] => {
-  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
-  const branches = issue.errors.map((errors) => errors.flatMap(issuesOf));
-  const deepest = (issues: readonly Issue[]): number => Math.max(0, ...issues.map(({ path }) => path.length));
-  const [best = []] = branches.sort((a, b) => deepest(b) - deepest(a) || a.length - b.length);
-  return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
-};
 
 /** All keys that any strict object of the schema knows: what a misspelt key was probably meant to be. */
 const knownKeys = (schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] => {
@@ -75,23 +63,27 @@ const problemsOf = (issue: Issue, text: Text): readonly Problem[] => {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, path, text));
   const missing = issue.code === "invalid_type" && issue.input === undefined;
   const message = missing ? `\`${dotted(path)}\` is missing.` : `\`${dotted(path)}\` ${said(issue)}.`;
-  return [problem(message, "See the configuration reference for what it takes.", text.placeOf(path))];
+  const place = issue.code === "invalid_key" ? text.placeOfKey(path) : text.placeOf(path);
+  return [problem(message, meantBy(issue) ?? "See the configuration reference for what it takes.", place)];
 };
 
-const said = (issue: Issue): string => {
-  if (issue.code === "custom") return issue.message;
-  if (issue.code === "invalid_key")
-    return `is a name that cannot be used: it ${issue.issues[0]?.message ?? "is not valid"}`;
-  if (issue.code === "too_small" && issue.minimum === 1) return "must not be empty";
-  if (issue.code === "invalid_value") return `must be ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
-  if (issue.code === "invalid_type") return `must be ${issue.expected}`;
-  return issue.message.startsWith("must") ? issue.message : `is not right: ${issue.message}`;
+/** The one name that JavaScript would take for something else, so that what stands under it would be passed over. */
+const unusable = (value: unknown, path: Path, text: Text): readonly Problem[] => {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const place = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key !== "__proto__") return unusable(item, place, text);
+    const message = `\`${key}\` under ${dotted(path)} is a name that cannot be used.`;
+    return [problem(message, "Choose another one.", text.placeOfKey(place))];
+  });
 };
 
 /** A configuration's text → the configuration, or everything that is wrong with it, each with its place and cure. */
 export const parseConfig = (written: string, file: string, { env, lenient = false }: Reading): Checked<ReadConfig> => {
   const text = readText(written, file);
   if (!text.ok) return text;
+  const names = unusable(text.value.value, [], text.value);
+  if (names.length > 0) return bad(...names);
   const filled = interpolate(text.value, env);
   const notices = filled.problems.map((found): Problem => ({ ...found, level: "notice" }));
   const unset = lenient ? [] : filled.problems;

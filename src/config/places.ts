@@ -46,25 +46,32 @@ export interface Parsed {
   readonly at: (offset?: number) => Place;
 }
 
+/** How a text's places are found. */
+export interface Search {
+  readonly parse: () => Parsed;
+  /** The text as it was parsed already, if it was. */
+  readonly parsed?: Parsed;
+  /** Where the whole of it begins, which every record is asked for. */
+  readonly start?: Place;
+}
+
 /**
  * A parsed document weighs a hundred times its text, and few places are ever asked for. So it is held only as long as
  * nothing else needs the memory, and parsed once more when somebody asks after that.
  */
-const held = (again: () => Parsed, parsed?: Parsed): (() => Parsed) => {
-  let reference = parsed === undefined ? undefined : new WeakRef(parsed);
-  return () => {
-    const still = reference?.deref();
+export const placesOf = ({ parse, parsed, start }: Search): Places => {
+  const beginning = parsed === undefined ? start : parsed.at(startOf(parsed.document.contents));
+  let held = parsed === undefined ? undefined : new WeakRef(parsed);
+  const now = (): Parsed => {
+    const still = held?.deref();
     if (still !== undefined) return still;
-    const anew = again();
-    reference = new WeakRef(anew);
+    const anew = parse();
+    held = new WeakRef(anew);
     return anew;
   };
-};
-
-export const placesOf = (again: () => Parsed, parsed?: Parsed): Places => {
-  const now = held(again, parsed);
   return {
     placeOf: (path) => {
+      if (path.length === 0 && beginning !== undefined) return beginning;
       const { document, at } = now();
       const { value, key } = walk(document.contents, path);
       return at(startOf(value) ?? startOf(key));

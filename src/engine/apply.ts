@@ -5,6 +5,7 @@ import type { Outcome } from "../model/outcome.ts";
 import { linkName } from "../plan/links.ts";
 import { fillOptions } from "./options.ts";
 import { inParallel } from "./parallel.ts";
+import { promote } from "./promotion/write.ts";
 import type { Job, Site } from "./site.ts";
 import { archive, create, finish, patch, Unwritten, update, type Written } from "./write.ts";
 
@@ -23,7 +24,8 @@ const WRITES: Partial<Record<Action, Write>> = {
   update: (change, site) => (change.desired === undefined ? patch : wanted(update))(change, site),
   restore: wanted(update),
   archive,
-  conflict: patch,
+  conflict: (change, site) => (change.promotion === undefined ? patch : promote)(change, site),
+  promote,
   backfill: patch,
 };
 
@@ -35,7 +37,7 @@ const left = (change: Change, pageId: string | undefined): Outcome => ({
 });
 
 /** What was begun, and not finished. A request that was cancelled was never sent: the gateway lets no write go half way. */
-const unfinished = (change: Change, thrown: unknown, { doubtful, pages }: Site): Outcome => {
+export const unfinished = (change: Change, thrown: unknown, { doubtful, pages }: Site): Outcome => {
   const name = linkName(change.target, change.record);
   const pageId = pages.get(name);
   if (thrown instanceof Unwritten) return { status: "failed", change, problem: thrown.problem, pageId };
@@ -49,8 +51,10 @@ const unfinished = (change: Change, thrown: unknown, { doubtful, pages }: Site):
 };
 
 const write = async (change: Change, site: Site): Promise<Outcome> => {
+  if (site.job.carrier?.has(change) === true) return site.job.carrier.carry(change, site);
   const carryOut = WRITES[change.action];
-  if (change.problem?.level === "error") return { status: "failed", change, problem: change.problem };
+  if (change.problem?.level === "error" && change.action !== "conflict")
+    return { status: "failed", change, problem: change.problem };
   if (carryOut === undefined) return { status: "skipped", change };
   if (site.world.signal.aborted) return { status: "left", change };
   try {
@@ -77,16 +81,28 @@ const complete = async (outcome: Outcome, site: Site): Promise<Outcome> => {
   if (outcome.status !== "done" || change.desired === undefined) return outcome;
   if (site.world.signal.aborted) return left(change, outcome.pageId);
   try {
-    await finish(change, change.desired, site);
+    const { carrier } = site.job;
+    await (carrier?.has(change) === true ? carrier.finish(change, site) : finish(change, change.desired, site));
     return { ...outcome, finished: true };
   } catch (thrown) {
     return unfinished(change, thrown, site);
   }
 };
 
+/** A page that was to be something else first, and is not, becomes no files yet. */
+const delayed = (outcomes: readonly Outcome[]): ReadonlySet<string | undefined> =>
+  new Set(
+    outcomes.flatMap(({ status, change }) =>
+      change.page !== undefined && (status === "failed" || status === "left") ? [change.page.id] : [],
+    ),
+  );
+
 const isOpen = (outcome: Outcome): boolean => outcome.status === "done" && !outcome.finished;
 
-/** Carries a plan out: pages first, then the relations between them, so that cycles work. Every change has an outcome. */
+/**
+ * Carries a plan out: pages first, then the relations between them, so that cycles work; and what is promoted when all
+ * that is pushed is there. Every change has an outcome.
+ */
 export const apply = async (job: Job, world: Site["world"]): Promise<readonly Outcome[]> => {
   const barrier = new AbortController();
   const signal = AbortSignal.any([world.signal, barrier.signal]);
@@ -104,12 +120,17 @@ export const apply = async (job: Job, world: Site["world"]): Promise<readonly Ou
   const vocabularies = job.plan.changes.filter(({ options }) => options !== undefined);
   const filled = await inParallel(vocabularies, async (change) => settled(await fill(change, site)));
   const barred = new Set(filled.filter(({ status }) => status !== "done").map(({ change }) => change.target));
-  const rest = job.plan.changes.filter(({ options }) => options === undefined);
+  const rest = job.plan.changes.filter(({ options, promotion }) => options === undefined && promotion === undefined);
   const written = await inParallel(rest, async (change) =>
     settled(barred.has(change.target) ? { status: "left", change } : await write(change, site)),
   );
   const completed = await inParallel(written, async (outcome) =>
     isOpen(outcome) ? settled(await complete(outcome, site)) : outcome,
   );
-  return [...filled, ...completed];
+  const waiting = delayed(completed);
+  const promoted = await inParallel(
+    job.plan.changes.filter(({ promotion }) => promotion !== undefined),
+    async (change) => settled(waiting.has(change.page?.id) ? { status: "left", change } : await write(change, site)),
+  );
+  return [...filled, ...completed, ...promoted];
 };

@@ -82,5 +82,8 @@ export const choose = async (options: Options, { targets, past }: Known, world: 
   const why = selection.all
     ? [selection.notice]
     : [...scopes.values()].flatMap((on) => (on.whole && on.why !== "" ? [on.why] : []));
-  return { of, problems: [...unknownRecords(records, keys), ...(narrow ? why.map(notice) : [])] };
+  // What is promoted has its names in Notion: whether a record is one of those shows when they are read.
+  const promotes = targets.some(({ loaded: { target, bystander } }) => target.promoting !== undefined && !bystander);
+  const unknown = promotes ? [] : unknownRecords(records, keys);
+  return { of, problems: [...unknown, ...(narrow ? why.map(notice) : [])] };
 };

@@ -32,7 +32,11 @@ const toldByPlan = ({ changes }: Plan, outcomes: readonly Outcome[]): readonly P
   changes
     .map(({ problem }) => problem)
     .filter((problem) => problem !== undefined)
-    .filter(({ level }) => level !== "error" || outcomes.length === 0);
+    .filter(({ level, cause }) => level !== "error" || outcomes.length === 0 || cause === "conflict");
+
+/** What a person has to decide: the rest is written all the same. */
+const undecided = ({ changes }: Plan): readonly Problem[] =>
+  changes.flatMap(({ problem }) => (problem?.cause === "conflict" ? [problem] : []));
 
 /** What only showed while writing, and is no matter of one record. */
 const refusals = (outcomes: readonly Outcome[]): readonly Problem[] =>
@@ -58,7 +62,7 @@ export const opened = (options: Options, world: World): Opened => {
   }: Ending): Report => {
     const counts = countsOf(plan, outcomes);
     return {
-      ...(verdict ?? verdictOf([...problems, ...refusals(outcomes)], counts)),
+      ...(verdict ?? verdictOf([...problems, ...refusals(outcomes), ...undecided(plan)], counts)),
       run,
       mode: options.mode,
       dryRun: isDryRun(options, world),

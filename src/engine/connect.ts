@@ -90,6 +90,7 @@ export const connect = async (loaded: Loaded, { notion, setup, past }: Connectio
   const placeOf = (property: string): Place => setup.placeOf(["targets", target.name, "properties", property]);
   const { bound, problems } = bind(target, source.value, {
     placeOf,
+    placeIn: (key, property) => setup.placeOf(["targets", target.name, key, property]),
     ids: knownIds(target, { past, databases: setup.databases }),
   });
   return { bound: problems.some(({ level }) => level === "error") ? undefined : bound, problems };

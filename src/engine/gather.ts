@@ -5,7 +5,7 @@ import type { SourceRecord } from "../model/record.ts";
 import type { Conditions, Target } from "../model/target.ts";
 import { type Facts, projector, UNASKED } from "../plan/project.ts";
 import type { Loaded } from "./load.ts";
-import type { Question, SourcedRecord } from "./sources.ts";
+import type { Question, Sourced, SourcedRecord } from "./sources.ts";
 
 /** A target's records as pages that should be, and everything that is wrong with them. */
 export interface Projected {
@@ -16,6 +16,7 @@ export interface Projected {
 /** The same with the records themselves: what Notion tells later may make other pages of them. */
 export interface Gathered extends Projected {
   readonly records: readonly SourcedRecord[];
+  readonly counterpart?: Sourced["counterpart"];
 }
 
 const holds = (record: SourceRecord, when: Conditions): boolean =>
@@ -62,6 +63,7 @@ export const gather = async ({ target }: Loaded, read: Question["other"]): Promi
   return {
     records,
     desired: projected.desired,
+    ...(found.counterpart !== undefined && { counterpart: found.counterpart }),
     problems: [...found.problems.map(inTarget(target)), ...projected.problems],
   };
 };

@@ -4,6 +4,7 @@ import type { Outcome } from "../model/outcome.ts";
 import type { Report } from "../model/report.ts";
 import type { Bound } from "../plan/bind.ts";
 import { keptBinding } from "./binding.ts";
+import { promotionFacts } from "./promotion/lines.ts";
 
 export type Stamp = Pick<Line, "ts" | "run">;
 
@@ -28,6 +29,7 @@ const recordLine = (outcome: Settled, stamp: Stamp): Line => {
     status: change.action === "conflict" && status === "done" ? "conflict" : STATUS[status],
     source: change.place.file ?? null,
     ...(status === "failed" && { error: outcome.problem.message, unsettled: outcome.unsettled === true }),
+    ...promotionFacts(outcome),
   };
 };
 

@@ -8,12 +8,15 @@ import type { TargetConfig } from "../config/target.ts";
 import { makeTarget, vocabularyFiles } from "../config/targets.ts";
 import { readVocabulary } from "../config/vocabulary.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
+import type { Mode } from "../model/mode.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
 import type { Target, Term } from "../model/target.ts";
 import { sha256 } from "../plan/sha.ts";
 import { readRequired } from "../sources/required.ts";
+import type { Template } from "../templates/template.ts";
 import { unreadable } from "./expressions.ts";
+import { readTemplates } from "./promotion/templates.ts";
 import { lacksSecrets } from "./trust.ts";
 import type { World } from "./world.ts";
 
@@ -32,15 +35,25 @@ export interface Setup {
   readonly targets: readonly Loaded[];
   /** The databases that `setup` made or found. */
   readonly databases: Databases;
+  /** The templates of promoted files, by the names that the configuration gives them. */
+  readonly templates: ReadonlyMap<string, Template>;
   readonly notices: readonly Problem[];
   readonly placeOf: Text["placeOf"];
 }
 
-const chosen = ({ targets: wanted }: Options, { targets }: Config): Checked<readonly string[]> => {
+/** Modes that are about some directions only. */
+const ABOUT: Partial<Record<Mode, readonly TargetConfig["direction"][]>> = {
+  promote: ["promote"],
+  pull: ["pull", "two-way"],
+};
+
+/** Of the targets that were asked for, those that the mode is about. */
+const chosen = ({ targets: wanted, mode }: Options, { targets }: Config): Checked<readonly string[]> => {
   const names = Object.keys(targets);
-  if (wanted.includes("all")) return good(names);
+  const isAbout = (name: string): boolean => ABOUT[mode]?.includes(targets[name]?.direction ?? "push") ?? true;
+  if (wanted.includes("all")) return good(names.filter(isAbout));
   const unknown = wanted.filter((name) => !names.includes(name));
-  if (unknown.length === 0) return good(names.filter((name) => wanted.includes(name)));
+  if (unknown.length === 0) return good(names.filter((name) => wanted.includes(name) && isAbout(name)));
   return bad(
     ...unknown.map((name) =>
       problem(`There is no target \`${name}\`.`, didYouMean(name, names), { option: "targets" }),
@@ -65,16 +78,6 @@ const vocabularies = async (config: Config, world: World): Promise<Checked<Reado
 const pointedAt = (names: readonly string[], { targets }: Config): readonly string[] => {
   const relations = names.flatMap((name) => Object.values(targets[name]?.properties ?? {}).map(({ to }) => to));
   return [...new Set(relations)].filter((name) => name !== undefined && !names.includes(name)).map(String);
-};
-
-/** Directions that are read, and not yet gone. */
-const NOT_YET: readonly TargetConfig["direction"][] = ["pull", "two-way", "promote"];
-
-const notYet = (name: string, { targets }: Config, placeOf: Setup["placeOf"]): readonly Problem[] => {
-  const direction = targets[name]?.direction ?? "push";
-  const message = `The direction \`${direction}\` is not in this version yet.`;
-  const place = { ...placeOf(["targets", name, "direction"]), target: name };
-  return NOT_YET.includes(direction) ? [problem(message, "Leave this target out with `targets`.", place)] : [];
 };
 
 const registered = async ({ files }: World): Promise<Checked<Databases>> => {
@@ -102,8 +105,8 @@ export const load = async (options: Options, env: Env, world: World): Promise<Ch
   if (!loaded.ok) return loaded;
   const databases = await registered(world);
   if (!databases.ok) return databases;
-  const unbuilt = names.value.flatMap((name) => notYet(name, config, placeOf));
-  if (unbuilt.length > 0) return bad(...unbuilt);
+  const templates = await readTemplates(names.value, { config, placeOf, files: world.files });
+  if (!templates.ok) return templates;
   const targets = [...names.value, ...pointedAt(names.value, config)].flatMap((name): readonly Loaded[] => {
     const written = config.targets[name];
     const bystander = !names.value.includes(name);
@@ -112,5 +115,13 @@ export const load = async (options: Options, env: Env, world: World): Promise<Ch
   const problems = targets.flatMap(({ written, target }) => unreadable(target.name, written, placeOf));
   return problems.length > 0
     ? bad(...problems)
-    : good({ sha: sha256(text.value), config, targets, databases: databases.value, placeOf, notices });
+    : good({
+        sha: sha256(text.value),
+        config,
+        targets,
+        databases: databases.value,
+        templates: templates.value,
+        placeOf,
+        notices,
+      });
 };

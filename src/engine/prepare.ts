@@ -76,7 +76,13 @@ export const prepare = async (options: Preparing, past: Past, world: World): Pro
   const read = seen.flatMap((one) => one.sides);
   const astray = [...strayRelations(read, setup.placeOf), ...sharedPages(read, setup)];
   const barred = new Set(astray.filter(({ level }) => level === "error").map(({ place }) => place.target));
-  const sides = read.filter(({ bound }) => !barred.has(bound.target.name));
+  const rows = new Map(targets.map(({ loaded, gathered }) => [loaded.target.name, gathered.counterpart?.side]));
+  const sides = read
+    .filter(({ bound }) => !barred.has(bound.target.name))
+    .map((one) => {
+      const side = rows.get(one.bound.target.name);
+      return side === undefined ? one : { ...one, rows: side };
+    });
   const all = [
     ...problems,
     ...choices.problems,

@@ -1,6 +1,7 @@
 import type { Options } from "../config/options.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Gathered, gather } from "./gather.ts";
+import { during, frozen } from "./instants.ts";
 import { type Loaded, load, type Setup } from "./load.ts";
 import { inParallel } from "./parallel.ts";
 import { librarian } from "./sources.ts";
@@ -30,11 +31,13 @@ export const readRecords = async (options: Options, world: World): Promise<ReadR
   const setup = await load(options, world.env, world);
   if (!setup.ok) return { records: undefined, problems: setup.problems };
   const { since, until } = options;
-  const read = librarian(setup.value, { since, until, now: world.clock.now() }, world);
-  const targets = await inParallel(setup.value.targets, async (loaded) => ({
-    loaded,
-    gathered: loaded.bystander ? NOTHING : await gather(loaded, read),
-  }));
+  const targets = await during(frozen(world), (still) => {
+    const read = librarian(setup.value, { since, until, now: world.clock.now() }, still);
+    return inParallel(setup.value.targets, async (loaded) => ({
+      loaded,
+      gathered: loaded.bystander ? NOTHING : await gather(loaded, read),
+    }));
+  });
   const problems = once([...setup.value.notices, ...targets.flatMap(({ gathered }) => gathered.problems)]);
   const wrong = problems.some(({ level }) => level === "error");
   return { records: wrong ? undefined : { setup: setup.value, targets }, problems };

@@ -6,10 +6,20 @@ import type { EngineValue } from "../model/target.ts";
 import type { Bound } from "../plan/bind.ts";
 import { linkName } from "../plan/links.ts";
 import type { NotionPort } from "../ports/notion.ts";
+import type { Press } from "./promotion/press.ts";
 import type { World } from "./world.ts";
+
+/** Carries out the changes of targets whose records are rows, and that go both ways. */
+export interface Carrier {
+  readonly has: (change: Change) => boolean;
+  readonly carry: (change: Change, site: Site) => Promise<Outcome>;
+  /** The relations that had to wait for pages. */
+  readonly finish: (change: Change, site: Site) => Promise<void>;
+}
 
 export interface Job {
   readonly plan: Plan;
+  readonly carrier?: Carrier | undefined;
   readonly bounds: ReadonlyMap<string, Bound>;
   /** Page IDs of records that are there already, by `target:key`. */
   readonly known: ReadonlyMap<string, string>;
@@ -20,6 +30,8 @@ export interface Job {
   readonly open: (target: string, record: string) => boolean;
   /** The address of a record's file, where there is one. */
   readonly urlOf: (path: string | undefined) => string | undefined;
+  /** Where promoted pages become files. */
+  readonly press: Press;
   /** Told before a create is sent. */
   readonly begun: (change: Change) => Promise<void>;
   /** Told what a page said before it is written over. */

@@ -8,6 +8,8 @@ import { usesCommit } from "../sources/commit.ts";
 import { type CommitsOf, filesSource } from "../sources/files.ts";
 import type { Spot } from "../sources/records.ts";
 import type { Setup } from "./load.ts";
+import { postgresRows } from "./postgres.ts";
+import type { Counterpart } from "./two-way/counterpart.ts";
 import { ciWeeks, kpiWeeks, milestoneItems } from "./weekly.ts";
 import type { World } from "./world.ts";
 
@@ -18,6 +20,8 @@ export type SourcedRecord = SourceRecord & { readonly spot?: Spot | undefined };
 export interface Sourced {
   readonly records: readonly SourcedRecord[];
   readonly problems: readonly Problem[];
+  /** For a target that goes both ways: its rows, and the way to write them. */
+  readonly counterpart?: Counterpart;
 }
 
 /** A window; a wide one has a week more than was asked for, to compare with. */
@@ -61,6 +65,7 @@ const files: Read<"files"> = async (source, question) => {
 
 const READERS: { readonly [Kind in SourceKind]?: Read<Kind> } = {
   files,
+  postgres: postgresRows,
   "github-ci": ciWeeks,
   "github-milestones": milestoneItems,
   kpis: kpiWeeks,

@@ -3,6 +3,7 @@ import type { Desired } from "../model/desired.ts";
 import { isFailure } from "../model/failure.ts";
 import type { Page } from "../model/page.ts";
 import { type Problem, problem } from "../model/problem.ts";
+import type { KeptFile } from "../model/promotion.ts";
 import type { Property } from "../model/property.ts";
 import type { Bound } from "../plan/bind.ts";
 import { idProperty } from "../plan/ids.ts";
@@ -15,6 +16,8 @@ import { boundOf, byColumn, linkValues, marks, type Site, type Values } from "./
 export interface Written {
   readonly pageId: string;
   readonly finished: boolean;
+  /** Of a promoted page: its files as they are now. */
+  readonly files?: readonly KeptFile[];
 }
 
 /** Something that only shows while writing, and that a person has to mend. */

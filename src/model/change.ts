@@ -1,6 +1,8 @@
 import type { Desired } from "./desired.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Page } from "./page.ts";
 import type { Place, Problem } from "./problem.ts";
+import type { Promotion } from "./promotion.ts";
 import type { Value } from "./property.ts";
 import type { Column, Option } from "./schema.ts";
 
@@ -60,6 +62,10 @@ export interface Change {
   readonly discrepancy?: Discrepancy;
   /** For a backfill: the new option list of each property. */
   readonly options?: ReadonlyMap<string, OptionList>;
+  /** For a page that becomes files; `diff` is what is marked on it. */
+  readonly promotion?: Promotion;
+  /** For a record of a two-way target: what goes which way, and what both sides have in common. */
+  readonly exchange?: Exchange;
 }
 
 /** Everything that a run will do, in the order in which it will do it. A value: reports, guards and apply only read it. */

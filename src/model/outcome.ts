@@ -1,5 +1,6 @@
 import type { Change } from "./change.ts";
 import type { Problem } from "./problem.ts";
+import type { KeptFile } from "./promotion.ts";
 
 /** A create that the end of the run overtook: before it was sent, or between the page and its relations. */
 interface Begun {
@@ -8,7 +9,14 @@ interface Begun {
 
 /** How a change ended. A dry run has none; what was to be skipped was skipped. */
 export type Outcome =
-  | { readonly status: "done"; readonly change: Change; readonly pageId: string; readonly finished: boolean }
+  | {
+      readonly status: "done";
+      readonly change: Change;
+      readonly pageId: string;
+      readonly finished: boolean;
+      /** Of a promoted page: the files as they are now. */
+      readonly files?: readonly KeptFile[];
+    }
   | { readonly status: "skipped"; readonly change: Change }
   /** Not carried out, since the run was ended: the next one does it. */
   | { readonly status: "left"; readonly change: Change; readonly begun?: Begun }

@@ -7,6 +7,8 @@ export interface Place {
   readonly target?: string;
   readonly record?: string;
   readonly property?: string;
+  /** Of the user's database. */
+  readonly table?: string;
 }
 
 /** Something that a person has to mend: what is wrong, where, and what to do next. A value, not an exception. */
@@ -15,8 +17,11 @@ export interface Problem {
   readonly message: string;
   readonly cure: string;
   readonly place: Place;
-  /** Not a mistake in the repository: the token or its rights are to be mended, or the service to come back. */
-  readonly cause?: "access" | "weather";
+  /**
+   * Not a mistake in the repository: the token or its rights are to be mended, or the service to come back; or two
+   * sides differ, and a person has to say which is right.
+   */
+  readonly cause?: "access" | "weather" | "conflict";
 }
 
 /** What came of checking something: the thing itself, or why not. Problems are collected, so that all are told at once. */

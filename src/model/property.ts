@@ -65,10 +65,11 @@ export const isPropertyType = (type: string): type is PropertyType => Object.has
 
 /** By code point, as the contract wants it: the usual order compares UTF-16 units, which differs beyond the 16-bit plane. */
 export const byCodePoint = (a: string, b: string): number => {
-  const left = Array.from(a, (char) => char.codePointAt(0) ?? 0);
-  const right = Array.from(b, (char) => char.codePointAt(0) ?? 0);
-  const at = left.findIndex((code, index) => code !== right[index]);
-  return at < 0 ? left.length - right.length : (left[at] ?? 0) - (right[at] ?? -1);
+  for (let at = 0; at < a.length && at < b.length; at += 1) {
+    const difference = (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 };
 
 const asSet = (values: readonly string[]): readonly string[] => [...new Set(values)].sort(byCodePoint);

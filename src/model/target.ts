@@ -1,3 +1,4 @@
+import type { Promoting } from "./promotion.ts";
 import type { PropertyType } from "./property.ts";
 import type { Color } from "./schema.ts";
 
@@ -71,4 +72,6 @@ export interface Target {
   readonly ids: { readonly property: string; readonly kind: "ulid" } | undefined;
   readonly ttl: TimeToLive | undefined;
   readonly rotation: Rotation | undefined;
+  /** For a target that is promoted. */
+  readonly promoting: Promoting | undefined;
 }

@@ -2,6 +2,7 @@ import { nearest } from "../model/nearest.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import type { Column, DataSource } from "../model/schema.ts";
 import type { Mapping, Target } from "../model/target.ts";
+import { promotedProperties, promotionFault } from "./promotion/fits.ts";
 
 /** A target's properties, found in its data source: mapping by name, column by ID. */
 export interface Bound {
@@ -43,6 +44,8 @@ export interface Clues {
   readonly placeOf: (property: string) => Place;
   /** The IDs that properties had in an earlier run: what was renamed meanwhile is found by them. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Where the target goes by a property without mapping it: under `when`, say. */
+  readonly placeIn?: (key: string, property: string) => Place;
 }
 
 interface Match {
@@ -71,7 +74,12 @@ const match = (mapping: Mapping, dataSource: DataSource, { ids }: Clues): Match 
 };
 
 /** Properties that a target goes by without mapping them, and what it goes by them for. */
-const furtherProperties = ({ scope, ids, ttl }: Target): readonly (readonly [property: string, key: string])[] => [
+const furtherProperties = (target: Target): readonly (readonly [property: string, key: string])[] => [
+  ...promotedProperties(target),
+  ...ownedProperties(target),
+];
+
+const ownedProperties = ({ scope, ids, ttl }: Target): readonly (readonly [property: string, key: string])[] => [
   ...Object.keys(scope).map((name) => [name, "scope"] as const),
   ...(ids === undefined ? [] : [[ids.property, "ids"] as const]),
   ...(ttl === undefined || TIMESTAMPS.includes(ttl.property) ? [] : [[ttl.property, "ttl"] as const]),
@@ -128,9 +136,11 @@ export const bind = (written: Target, dataSource: DataSource, clues: Clues): Bin
   );
   for (const [name, key] of furtherProperties(target)) {
     const column = dataSource.columns.find((one) => one.name === name || one.id === clues.ids.get(name));
-    const place = { target: target.name, property: name };
+    const place = { ...clues.placeIn?.(key, name), target: target.name, property: name };
+    const fault = column === undefined ? undefined : promotionFault(target, [name, key], column);
     if (column === undefined) problems.push({ ...lacking([name, key], dataSource), place });
     else if (key === "ids" && column.type !== "rich_text") problems.push({ ...noText(name, column.type), place });
+    else if (fault !== undefined) problems.push({ ...fault, place });
     else columns.set(name, column);
   }
   const key = dataSource.columns.find(({ name }) => name === target.key.property);

@@ -17,6 +17,8 @@ export type Cell = { readonly property: Property } | { readonly links: readonly 
 export interface Reading {
   readonly cell?: Cell;
   readonly problems: readonly Problem[];
+  /** Of the field, or of the record where the value is computed. */
+  readonly place: () => Place;
 }
 
 /** The path of a plain field, so that a problem can point at it; an expression that computes points at the record. */
@@ -42,6 +44,7 @@ export const cellReader = (mapping: Mapping, target: Target): ((record: SourceRe
   const path = fieldPath(mapping);
   const fail = (message: string, place: () => Place): Reading => ({
     problems: [problem(message, "Mend the value, or the mapping's expression.", place())],
+    place,
   });
 
   const cellOf = (raw: unknown, place: () => Place): Reading => {
@@ -55,7 +58,7 @@ export const cellReader = (mapping: Mapping, target: Target): ((record: SourceRe
       fitting.type === "relation"
         ? { links: linksTo(mapping.to ?? "", fitting.value) }
         : { property: canonical(fitting) };
-    return { cell, problems };
+    return { cell, problems, place };
   };
 
   return (record) => {

@@ -42,6 +42,16 @@ const plain = (property: string, type: PropertyType): Needed => ({
   optional: false,
 });
 
+/** What a promoted page is found by, and what is marked on it. */
+const promotedColumns = ({ promoting, when }: Target): readonly Needed[] => {
+  if (promoting === undefined) return [];
+  const marked = Object.entries(promoting.mark).map(([property, value]): Needed => {
+    const type = guessed(value);
+    return plain(property, type === "select" ? "rich_text" : type);
+  });
+  return [...Object.entries(when).map(([property, values]) => conditional(property, values)), ...marked];
+};
+
 const TIMESTAMPS: readonly string[] = ["created_time", "last_edited_time"];
 
 /** Everything that a target's database has to have, each property once. */
@@ -57,6 +67,7 @@ export const neededColumns = (target: Target): readonly Needed[] => {
     ...(ids === undefined ? [] : [plain(ids.property, "rich_text")]),
     ...(ttl === undefined || TIMESTAMPS.includes(ttl.property) ? [] : [plain(ttl.property, "date")]),
     ...Object.entries({ ...scope, ...ttl?.when }).map(([property, values]) => conditional(property, values)),
+    ...promotedColumns(target),
   ];
   const titled = all.some(({ draft }) => draft.type === "title") ? all : [plain("Name", "title"), ...all];
   return [...new Map(titled.toReversed().map((one) => [one.property, one])).values()].reverse();

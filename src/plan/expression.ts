@@ -5,12 +5,26 @@ export type Expression = (record: Readonly<Record<string, unknown>>) => unknown;
 
 const ONLY_NULL = /received type null/;
 
+/** Names that every object of JavaScript has, and a record only if it says so. The library does not tell them apart. */
+const INHERITED = new RegExp(`\\b(?:${Object.getOwnPropertyNames(Object.prototype).join("|")})\\b`);
+
+/** The same with nothing that it did not say itself. */
+const bare = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(Object.entries(value).map(([name, one]) => [name, bare(one)])),
+  );
+};
+
 /** Throws a `SyntaxError` with what is wrong, for the one who wrote the expression. */
 export const expression = (written: string): Expression => {
   const tree = parsed(written);
+  const seen: (record: object) => unknown = INHERITED.test(written) ? bare : (record) => record;
   return (record) => {
     try {
-      return TreeInterpreter.search(tree, record as JSONValue) ?? null;
+      return TreeInterpreter.search(tree, seen(record) as JSONValue) ?? null;
     } catch (thrown) {
       // A function that was given nothing to work on says so by failing; a missing field is no mistake of the record.
       if (thrown instanceof Error && ONLY_NULL.test(thrown.message)) return null;

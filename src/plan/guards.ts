@@ -25,6 +25,14 @@ const overLimit = (changes: readonly Change[], pages: number, safety: Safety): r
       : [];
   });
 
+/** A row is changed as easily as a page, and for the same limit. */
+const overRows = (changes: readonly Change[], rows: number, safety: Safety): readonly string[] => {
+  const count = changes.filter(({ action }) => action === "pull").length;
+  const share = rows === 0 ? 0 : count / rows;
+  if (rows < safety.floor || share <= safety.update) return [];
+  return [`It would change ${count} of ${rows} rows (${percent(share)}), and the limit is ${percent(safety.update)}.`];
+};
+
 const emptied = ({ bound, desired, pages }: Sides, floor: number): boolean =>
   desired.length === 0 && pages.length >= floor && bound.target.onMissing !== "keep";
 
@@ -32,12 +40,15 @@ const emptied = ({ bound, desired, pages }: Sides, floor: number): boolean =>
 export const guard = (sides: Sides, changes: readonly Change[], safety: Safety): readonly Problem[] => {
   const { bound, pages } = sides;
   const place = { target: bound.target.name };
-  const weighty = changes.some((change) => changesPage(change) || change.discrepancy === "orphan");
+  const weighty = changes.some(
+    (change) => changesPage(change) || change.action === "pull" || change.discrepancy === "orphan",
+  );
   if (!weighty || pages.length < safety.floor) return [];
   const suddenlyEmpty = emptied(sides, safety.floor)
     ? [`Its source has no record any more, and the database has ${pages.length} pages.`]
     : [];
-  return [...suddenlyEmpty, ...overLimit(changes, pages.length, safety)].map((message) =>
+  const over = [...overLimit(changes, pages.length, safety), ...overRows(changes, sides.desired.length, safety)];
+  return [...suddenlyEmpty, ...over].map((message) =>
     problem(
       message,
       "Look at the plan. If it is meant, run it once with `confirm`, or raise the limit under `safety`.",

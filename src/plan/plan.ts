@@ -13,6 +13,7 @@ import { orphaned, orphans } from "./orphans.ts";
 import { outdated, withNewest } from "./rotation.ts";
 import { keyColumn, type Sides } from "./sides.ts";
 import { heldBy, isPast } from "./ttl.ts";
+import { twoWayChanges } from "./two-way/plan.ts";
 
 const twice = (desired: Desired, pages: readonly Page[]): Problem =>
   problem(
@@ -57,6 +58,9 @@ const changeFor = (desired: Desired, context: Context): Change => {
 };
 
 const changesOf = (given: Sides, known: Links): readonly Change[] => {
+  if (given.rows !== undefined) {
+    return [...backfill(given), ...newIds(given), ...twoWayChanges(given, given.rows, known)];
+  }
   const sides = withNewest(given);
   const { bound, desired, pages } = sides;
   const context: Context = {

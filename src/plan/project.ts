@@ -33,11 +33,11 @@ export interface Facts {
 
 export const UNASKED: Facts = { isThere: () => true, findPerson: undefined };
 
-const known = (reading: Reading, find: FindPerson | undefined, place: () => Place): Reading => {
+const known = (reading: Reading, find: FindPerson | undefined): Reading => {
   const { cell } = reading;
   if (cell === undefined || !("property" in cell)) return reading;
-  const { property, problems } = withIds(cell.property, find, place);
-  return { cell: { property }, problems: [...reading.problems, ...problems] };
+  const { property, problems } = withIds(cell.property, find, reading.place);
+  return { ...reading, cell: { property }, problems: [...reading.problems, ...problems] };
 };
 
 const assemble = (
@@ -67,7 +67,9 @@ const mapped = (target: Target, isThere: (property: string) => boolean): readonl
 const noKey = (record: SourceRecord, target: Target, found: object): Problem =>
   problem(
     "why" in found ? `The record has no key: ${String(found.why)}` : "The record has no key.",
-    `Give it a \`${target.key.from}\`: a text or a number that no other record has.`,
+    target.key.from === "_key"
+      ? "Fill in every column of its key, or leave the row out with `where`."
+      : `Give it a \`${target.key.from}\`: a text or a number that no other record has.`,
     {
       ...record.placeOf([]),
       target: target.name,
@@ -111,10 +113,7 @@ export const projector = (target: Target, facts: Facts): ((record: SourceRecord)
     const found = asked(keyOf, record.data);
     const key = "value" in found ? keyText(found.value) : "";
     if (key === "") return { desired: undefined, problems: [noKey(record, target, found)] };
-    const read = readers.map(([name, reader]) => {
-      const place = (): Place => ({ ...record.placeOf([]), property: name });
-      return { name, ...known(reader(record), facts.findPerson, place) };
-    });
+    const read = readers.map(([name, reader]) => ({ name, ...known(reader(record), facts.findPerson) }));
     const problems = read
       .flatMap((reading) => reading.problems)
       .map((found) => ({ ...found, place: { ...found.place, target: target.name, record: key } }));

@@ -1,6 +1,7 @@
 import type { Filter } from "../model/filter.ts";
 import { isPropertyType, type Property } from "../model/property.ts";
 import type { Column } from "../model/schema.ts";
+import type { Conditions } from "../model/target.ts";
 import type { Bound } from "./bind.ts";
 import { readValue } from "./value.ts";
 
@@ -13,16 +14,23 @@ const condition = (column: Column, value: unknown): Filter | undefined => {
   return { property, type, test: LISTS.includes(type) ? "contains" : "equals", value };
 };
 
-/** Only the pages that belong to a target, where several share a database. */
-export const scopeFilter = ({ target, columns }: Bound): Filter | undefined => {
-  const conditions = Object.entries(target.scope).flatMap(([property, values]): readonly Filter[] => {
+const conditionsOf = (wanted: Conditions, columns: Bound["columns"]): readonly Filter[] =>
+  Object.entries(wanted).flatMap(([property, values]): readonly Filter[] => {
     const column = columns.get(property);
     const any = column === undefined ? [] : values.map((value) => condition(column, value));
     const known = any.filter((one) => one !== undefined);
     return known.length === 1 ? known : [{ any: known }];
   });
-  return conditions.length === 0 ? undefined : { all: conditions };
-};
+
+const all = (conditions: readonly Filter[]): Filter | undefined =>
+  conditions.length === 0 ? undefined : { all: conditions };
+
+/** Only the pages that belong to a target, where several share a database. */
+export const scopeFilter = ({ target, columns }: Bound): Filter | undefined => all(conditionsOf(target.scope, columns));
+
+/** Of these, the pages that are finished: for a target that is promoted, `when` is about pages. */
+export const finishedFilter = ({ target, columns }: Bound): Filter | undefined =>
+  all([...conditionsOf(target.scope, columns), ...conditionsOf(target.when, columns)]);
 
 /** What a page that the target makes has to hold to belong to it, by property name. */
 export const scopeValues = ({ target, columns }: Bound): Readonly<Record<string, Property>> =>

@@ -11,6 +11,13 @@ export const canonicalJson = (value: unknown): string => {
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
+/** The same of a text that comes in parts, and would be long as a whole. */
+export const sha256Of = (parts: Iterable<string>): string => {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
+};
+
 /** The commit mark of a page: anybody can compute it again from `plan.json`. */
 export const pageSha = (properties: Readonly<Record<string, unknown>>, body: string | null): string =>
   sha256(canonicalJson({ body, properties }));

@@ -1,6 +1,7 @@
 import type { Desired } from "../model/desired.ts";
 import type { Page } from "../model/page.ts";
 import type { Bound } from "./bind.ts";
+import type { RowSide } from "./two-way/row-side.ts";
 
 /** Where a page is that should be in the data source under its key, and is not: `here` it is, and has lost the key. */
 export type Elsewhere =
@@ -25,6 +26,8 @@ export interface Sides {
   readonly whole: boolean;
   /** When the run began, in milliseconds since 1970: what is past its time to live is left alone. */
   readonly now: number;
+  /** For a target that goes both ways: what is known of its rows. */
+  readonly rows?: RowSide;
 }
 
 /** What the property that holds the key is called in Notion today. */

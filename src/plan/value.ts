@@ -1,3 +1,4 @@
+import { isExact } from "../model/exact.ts";
 import { LIMITS } from "../model/limits.ts";
 import { EMPTY, type FileLink, type Property, type PropertyType, type ValueOf } from "../model/property.ts";
 import { readDate } from "./moment.ts";
@@ -6,7 +7,7 @@ import { readDate } from "./moment.ts";
 const TAKES: Readonly<Record<PropertyType, string>> = {
   title: "text",
   rich_text: "text: join a list with `join(', ', …)`, and write an object with `to_string(…)`",
-  number: "a finite number",
+  number: "a finite number that can be held without rounding it",
   select: "one word",
   multi_select: "a list of words",
   status: "one word",
@@ -34,14 +35,26 @@ const words: Read<readonly string[]> = (raw) => {
 
 const trimmed: Read<string> = (raw) => word(raw)?.trim();
 
+const written: Read<number> = (raw) => {
+  const text = String(raw).trim();
+  if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return undefined;
+  return isExact(text, Number(text)) ? Number(text) : undefined;
+};
+
 const number: Read<number> = (raw) => {
-  const text = typeof raw === "string" ? raw.trim() : raw;
-  const value = typeof text === "string" && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : text;
+  const value = typeof raw === "string" ? written(raw) : raw;
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 };
 
 const checkbox: Read<boolean> = (raw) =>
   typeof raw === "boolean" ? raw : raw === "true" ? true : raw === "false" ? false : undefined;
+
+const USER = /@|^[0-9a-f]{8}(-?[0-9a-f]{4}){4}[0-9a-f]{8}$/i;
+
+const people: Read<readonly string[]> = (raw) => {
+  const list = words(raw);
+  return list?.every((one) => USER.test(one.trim())) ? list : undefined;
+};
 
 const SAFE = /^(https?|mailto|ftp|tel|sftp|slack|vscode|notion|obsidian):/i;
 
@@ -95,7 +108,7 @@ const READERS: { readonly [Type in PropertyType]: Read<ValueOf[Type]> } = {
   multi_select: words,
   status: trimmed,
   date: readDate,
-  people: words,
+  people,
   files,
   checkbox,
   url,

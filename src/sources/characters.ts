@@ -5,7 +5,6 @@ import { spelled } from "./wording.ts";
 /** Controls other than tabs and line ends, and halves of a surrogate pair. */
 const UNFIT = /[^\P{Cc}\t\n\r\x7f-\x9f]|\p{Surrogate}/u;
 
-const REPLACED = "\ufffd";
 const SAMPLE = 1_000;
 
 const codeOf = (character: string): string =>
@@ -39,18 +38,14 @@ export const unfitBody = (body: string, file: string, firstLine: number): readon
   return [problem(complaint("_body", body), CURE, place)];
 };
 
+/** Text of UTF-16 without a mark, in plain letters, is valid UTF-8 all the same: with a zero behind every letter. */
 const looksLikeUtf16 = (text: string): boolean => {
   const sample = text.slice(0, SAMPLE);
-  return sample.startsWith(REPLACED.repeat(2)) || sample.split("\0").length > Math.max(2, sample.length / 4);
+  return sample.split("\0").length > Math.max(2, sample.length / 4);
 };
 
-/** What keeps a file from being read as UTF-8, told where it shows first. */
-export const encodingProblem = (text: string, file: string): Problem | undefined => {
-  const cure = "Save the file as UTF-8.";
-  if (looksLikeUtf16(text)) return problem("The file is written in UTF-16, and is read as UTF-8.", cure, { file });
-  const at = text.indexOf(REPLACED);
-  if (at === -1) return undefined;
-  const before = text.slice(0, at).split("\n");
-  const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  return problem("The file is not UTF-8: here is something that is no character of it.", cure, place);
-};
+/** What keeps a file from being read as UTF-8 and was not noticed when it was opened. */
+export const encodingProblem = (text: string, file: string): Problem | undefined =>
+  looksLikeUtf16(text)
+    ? problem("The file is written in UTF-16, and is read as UTF-8.", "Save the file as UTF-8.", { file })
+    : undefined;

@@ -1,7 +1,7 @@
-import { type Path, readText, type Text } from "../config/document.ts";
+import { DATA, readText, type Text } from "../config/document.ts";
 import type { FilesSource } from "../config/sources.ts";
 import { isObject } from "../model/json.ts";
-import { bad, type Checked, good, type Place, problem } from "../model/problem.ts";
+import { bad, type Checked, good, problem } from "../model/problem.ts";
 import { encodingProblem } from "./characters.ts";
 import { splitMarkdown } from "./front-matter.ts";
 import { shown } from "./wording.ts";
@@ -17,8 +17,6 @@ export interface Content extends Pick<Text, "rounded" | "placeOf" | "placeOfKey"
   readonly body: string;
   readonly bodyLine: number;
 }
-
-const MOST_CHARACTERS = 5_000_000;
 
 const FORMATS: Readonly<Record<string, Format>> = {
   json: "json",
@@ -39,16 +37,16 @@ const NO_FORMAT = [
   "What kind of file this is cannot be told from its name.",
   "Set `format`, or let the pattern match only .json, .yaml, .yml and .md files.",
 ] as const;
-const TOO_LARGE = ["The file is larger than 5 million characters.", "Split it into smaller files."] as const;
+const TOO_LARGE = ["The file is larger than 50 MB.", "Split it into smaller files."] as const;
 const EMPTY = ["There is nothing in this file.", "Write a record, or `[]` for none; or delete the file."] as const;
 
 type Read = Pick<Content, "file" | "format" | "body" | "bodyLine">;
 
 /** The body begins where it begins, whatever the front matter may hold. */
-const placesIn =
-  ({ placeOf }: Text, { file, bodyLine }: Read) =>
-  (path: Path): Place =>
-    path[0] === "_body" ? { file, line: bodyLine, column: 1 } : placeOf(path);
+const placesIn = ({ placeOf }: Text, { file, format, bodyLine }: Read): Text["placeOf"] => {
+  if (format !== "markdown") return placeOf;
+  return (path) => (path[0] === "_body" ? { file, line: bodyLine, column: 1 } : placeOf(path));
+};
 
 const withData = (text: Text, read: Read): Checked<Content> => {
   const { value, rounded, placeOfKey } = text;
@@ -69,12 +67,12 @@ const withData = (text: Text, read: Read): Checked<Content> => {
 export const readContent = (written: string, file: string, wanted: FilesSource["format"]): Checked<Content> => {
   const format = formatOf(file, wanted);
   if (format === undefined) return bad(problem(...NO_FORMAT, { file }));
-  if (written.length > MOST_CHARACTERS) return bad(problem(...TOO_LARGE, { file }));
+  if (Buffer.byteLength(written) > DATA.plain) return bad(problem(...TOO_LARGE, { file }));
   const encoding = encodingProblem(written, file);
   if (encoding !== undefined) return bad(encoding);
   const { front, body, bodyLine } =
     format === "markdown" ? splitMarkdown(written) : { front: written, body: "", bodyLine: 1 };
-  const text = readText(front, file);
+  const text = readText(front, file, DATA);
   if (!text.ok) return text;
   return withData(text.value, { file, format, body: body.replace(/\r\n?/g, "\n"), bodyLine });
 };

@@ -14,6 +14,12 @@ const END = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
 
 const linesIn = (text: string): number => text.split("\n").length;
 
+/** A fence that is opened and not closed: what was meant for fields would become text. */
+export const isUnclosed = (text: string): boolean => {
+  const open = FENCE.exec(text);
+  return open !== null && !END.test(text.slice(open[0].length));
+};
+
 /** The front matter and what follows it. */
 export const splitMarkdown = (text: string): Parts => {
   const none = { front: "", body: text.replace(/^\ufeff/, ""), bodyLine: 1, range: undefined };

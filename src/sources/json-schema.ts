@@ -6,6 +6,7 @@ import { bad, type Checked, good, type Problem, problem } from "../model/problem
 import type { Files } from "../ports/files.ts";
 import { complaints } from "./complaints.ts";
 import { partsOf } from "./parts.ts";
+import { Endless, PATTERNS } from "./patterns.ts";
 import { readRequired } from "./required.ts";
 import { shown } from "./wording.ts";
 
@@ -19,6 +20,7 @@ const OPTIONS = {
   logger: false,
   ownProperties: true,
   addUsedSchema: false,
+  code: { regExp: PATTERNS },
 } as const;
 
 const NEWEST = "json-schema.org/draft/2020-12/schema";
@@ -92,10 +94,13 @@ const compiled = async (text: Text, file: string): Promise<Checked<ValidateFunct
   }
 };
 
-/**
- * The schema of a source, ready to hold records to it; or why it cannot be used. It is the repository's own, so its
- * patterns are trusted: one that backtracks without end is not stopped.
- */
+const endless = (thrown: unknown, { placeOf }: Places): readonly Problem[] => {
+  if (!(thrown instanceof Endless)) throw thrown;
+  const cure = "Write the pattern so that nothing is repeated inside of a repetition; or shorten the value.";
+  return [problem(`The record cannot be held to its schema: ${thrown.message}.`, cure, placeOf([]))];
+};
+
+/** The schema of a source, ready to hold records to it; or why it cannot be used. */
 export const readSchema = async (file: string, files: Files): Promise<Checked<Check>> => {
   const missing = problem("There is no such schema.", "Make the file, or mend its name.", { file });
   const written = await readRequired(file, missing, files);
@@ -103,7 +108,11 @@ export const readSchema = async (file: string, files: Files): Promise<Checked<Ch
   if (!text.ok) return text;
   const validate = await compiled(text.value, file);
   if (!validate.ok) return validate;
-  return good((record, places) =>
-    validate.value(record) ? [] : complaints(validate.value.errors ?? [], record, { ...places, file }),
-  );
+  return good((record, places) => {
+    try {
+      return validate.value(record) ? [] : complaints(validate.value.errors ?? [], record, { ...places, file });
+    } catch (thrown) {
+      return endless(thrown, places);
+    }
+  });
 };

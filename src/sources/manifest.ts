@@ -1,4 +1,4 @@
-import { readText } from "../config/document.ts";
+import { DATA, readText } from "../config/document.ts";
 import { notionId } from "../config/notion-id.ts";
 import type { Path } from "../config/places.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
@@ -25,7 +25,7 @@ const isData = (value: unknown): value is Data => typeof value === "object" && v
 
 /** A text's value, as a copy that shares nothing: what is changed at one place shows at that place alone. */
 const dataOf = (text: string): unknown => {
-  const read = readText(text, "");
+  const read = readText(text, "", DATA);
   return read.ok ? JSON.parse(JSON.stringify(read.value.value ?? null)) : undefined;
 };
 

@@ -1,5 +1,5 @@
 import { notionId } from "../config/notion-id.ts";
-import type { Path } from "../config/places.ts";
+import type { Path, Places } from "../config/places.ts";
 import type { FilesSource } from "../config/sources.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import type { SourceRecord } from "../model/record.ts";
@@ -92,6 +92,19 @@ const pageIdOf = (item: Fields, field: string | undefined, placeOf: (path: Path)
   return { wrong: problem(`\`${field}\` is ${shown(written)}, and no page's ID.`, cure, placeOf([field])) };
 };
 
+/** The places of what is in a record. A file that is one record knows them all; the others begin further down. */
+const placesWithin = (content: Content, path: Path = []): Places => {
+  const { placeOf, placeOfKey } = content;
+  if (path.length === 0) return { placeOf, placeOfKey };
+  // The one place that every record is asked for; the others are found again when they are needed.
+  const start = placeOf(path);
+  const below = (inner: Path): Place => placeOf(inner[0] === "_body" ? inner : [...path, ...inner]);
+  return {
+    placeOf: (inner) => (inner.length === 0 ? start : below(inner)),
+    placeOfKey: (inner) => placeOfKey([...path, ...inner]),
+  };
+};
+
 interface Made {
   readonly record?: FileRecord;
   readonly problems: readonly Problem[];
@@ -102,20 +115,17 @@ const make = (
   content: Content,
   { check, pageId: field, about }: Recipe & { about: Fields },
 ): Made => {
-  const placeOf = (inner: Path): Place => content.placeOf(inner[0] === "_body" ? inner : [...(path ?? []), ...inner]);
-  const placeOfKey = (inner: Path): Place => content.placeOfKey([...(path ?? []), ...inner]);
+  const { placeOf, placeOfKey } = placesWithin(content, path);
   if (!isFields(value)) {
     const message = `This is ${shown(value)}, and no record.`;
     return { problems: [problem(message, "A record is an object with fields.", placeOf([]))] };
   }
   const { pageId, wrong } = pageIdOf(value, field, placeOf);
   const { file, format } = content;
-  // The one place that every record is asked for; the others are found again when they are needed.
-  const start = placeOf([]);
   return {
     record: {
       data: { ...value, ...about },
-      placeOf: (inner) => (inner.length === 0 ? start : placeOf(inner)),
+      placeOf,
       spot: path === undefined ? undefined : { file, format, path },
       ...(pageId !== undefined && { pageId }),
     },

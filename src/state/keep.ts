@@ -51,10 +51,18 @@ const settled = async (transaction: Transaction, { tables, run }: Keeping, settl
   await transaction.put({ table: tables.state, values });
 };
 
+export interface Intent {
+  readonly target: string;
+  readonly key: string;
+  /** What the page will hold: whoever finds it later can tell what was edited since. */
+  readonly base?: Base;
+}
+
 /** Said before a page is made, so that a run which dies in between is healed by one that looks for the page. */
-export const intend = ({ postgres, tables, run }: Keeping, record: { target: string; key: string }): Promise<void> =>
+export const intend = ({ postgres, tables, run }: Keeping, { target, key, base }: Intent): Promise<void> =>
   postgres.transaction(async (transaction) => {
-    await transaction.put({ table: tables.state, values: { ...record, intent: run, run } });
+    const values = { target, key, intent: run, run, ...(base !== undefined && { base: writeBase(base) }) };
+    await transaction.put({ table: tables.state, values });
   });
 
 /** What is lost goes to the log before it is overwritten on the page, where there is no undoing it. */

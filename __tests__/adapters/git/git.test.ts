@@ -231,6 +231,26 @@ describe("outside a workflow", () => {
   });
 });
 
+describe("what git is told to overlook", () => {
+  test("is named, whatever it is called and whether or not it is there; what git knows already is not", async () => {
+    await inRepository(async ({ commit, git, put }) => {
+      commit({ "kept.log": "1" });
+      put({ ".gitignore": "*.log\nout/\n", "there.log": "1" });
+      const paths = ["kept.log", "there.log", "a b/ünï😀.log", "out/deep/a.md", "[l]y.md", "a.md"];
+      expect(await git.ignored(paths)).toEqual(["there.log", "a b/ünï😀.log", "out/deep/a.md"]);
+      expect(await git.ignored([])).toEqual([]);
+    });
+  });
+
+  test("is asked for in several goes, where it is much", async () => {
+    await inRepository(async ({ git, put }) => {
+      put({ ".gitignore": "*.log\n" });
+      const paths = Array.from({ length: 250 }, (_, index) => `${"deep/".repeat(20)}${index}.log`);
+      expect(await git.ignored([...paths, "a.md"])).toEqual(paths);
+    });
+  });
+});
+
 describe("what git needs", () => {
   test("a folder that is no repository is told so", async () => {
     await inNewFolder(async (root) => {

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { systemClock } from "../../../src/adapters/clock.ts";
+import { overHttp } from "../../../src/adapters/notion/http.ts";
 import { transport } from "../../../src/adapters/notion/transport.ts";
 import { Troubled } from "../../../src/adapters/notion/trouble.ts";
 import { virtualClock } from "../../fakes/clock.ts";
@@ -23,7 +24,7 @@ afterEach(async () => {
   }
 });
 
-const usual = { fetch, clock: systemClock, timeoutMs: 20_000, maxBytes: 1_000 };
+const usual = { fetch: overHttp, clock: systemClock, timeoutMs: 20_000, maxBytes: 1_000 };
 
 const troubleOf = async (url: string, options: Partial<Parameters<typeof transport>[0]> = {}): Promise<string> =>
   transport({ ...usual, ...options })(url).then(

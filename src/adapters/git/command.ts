@@ -10,6 +10,8 @@ export interface Ran {
 
 export interface Limits {
   readonly ms?: number;
+  /** One command takes paths as they are anyway, and refuses to be told so. */
+  readonly unsaid?: boolean;
 }
 
 export type Command = (words: readonly string[], limits?: Limits) => Promise<Ran>;
@@ -22,8 +24,8 @@ const NEEDED =
   /^(path|home|userprofile|systemroot|windir|appdata|localappdata|programdata|temp|tmp|tmpdir|https?_proxy|no_proxy|all_proxy|ssl_cert_file|ssl_cert_dir|ssh_auth_sock|xdg_config_home|git_ssh|git_ssh_command|git_askpass|git_config_(global|nosystem|count|key_\d+|value_\d+))$/i;
 
 /** No hooks, no prompts, no settings that would make git start another program or change what it prints. */
+const LITERAL = "--literal-pathspecs";
 const ALWAYS = [
-  "--literal-pathspecs",
   "--no-optional-locks",
   ...[
     "core.hooksPath=/dev/null",
@@ -65,7 +67,7 @@ const firstLine = (text: string): string => text.trim().split("\n").at(-1)?.slic
 /** Git in a folder: one process a question, without a shell, bounded in time and in what it may say. */
 export const gitIn =
   (root: string, env: Readonly<Record<string, string | undefined>>): Command =>
-  (words, { ms = MOST_MS } = {}) => {
+  (words, { ms = MOST_MS, unsaid = false } = {}) => {
     const own = Object.entries(env).filter(([name]) => NEEDED.test(name));
     const options = {
       cwd: root,
@@ -77,7 +79,7 @@ export const gitIn =
       windowsHide: true,
     } as const;
     return new Promise((resolve, reject) => {
-      execFile("git", [...ALWAYS, ...words], options, (error, out, told) => {
+      execFile("git", [...(unsaid ? [] : [LITERAL]), ...ALWAYS, ...words], options, (error, out, told) => {
         if (error === null) return resolve({ ok: true, out, why: "" });
         if (error.code === "ENOENT") return reject(noGit());
         const failure = unusable(told, root);

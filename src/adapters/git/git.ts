@@ -24,6 +24,9 @@ const WALKS = [1_000, 20_000, 500_000];
 const MOST_PATHS = 500;
 const MOST_PATH_CHARACTERS = 20_000;
 
+/** Paths of a thousand bytes each still make no command line that is too long. */
+const MOST_IGNORED = 100;
+
 const unknown = (why: string): Answer => ({ known: false, why });
 
 const pathspecs = (paths: readonly string[]): readonly string[] =>
@@ -92,6 +95,16 @@ const localChanges = async (git: Command): Promise<Answer> => {
   return { known: true, changes: withUntracked(readStatus(diff.out), others.out) };
 };
 
+const ignored = async (git: Command, paths: readonly string[]): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (let from = 0; from < paths.length; from += MOST_IGNORED) {
+    const { out } = await git(["check-ignore", "--", ...paths.slice(from, from + MOST_IGNORED)], { unsaid: true });
+    found.push(...out.split("\n"));
+  }
+  const ours = new Set(paths);
+  return found.filter((path) => ours.has(path));
+};
+
 /** The history of a folder, asked of the git that is installed. */
 export const workspaceGit = (root: string, env: Readonly<Record<string, string | undefined>>): Git => {
   const git = gitIn(root, env);
@@ -99,5 +112,6 @@ export const workspaceGit = (root: string, env: Readonly<Record<string, string |
     lastCommits: (paths) => lastCommits(git, paths),
     changes: (range) => changes(git, range),
     localChanges: () => localChanges(git),
+    ignored: (paths) => ignored(git, paths),
   };
 };

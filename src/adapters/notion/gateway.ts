@@ -10,6 +10,7 @@ import { readCapabilities } from "./capabilities.ts";
 import { readDatabasesUnder } from "./children.ts";
 import { changeColumns, createDatabase, readDatabase, readDataSource } from "./databases.ts";
 import { explainer } from "./errors.ts";
+import { overHttp } from "./http.ts";
 import { hydrated } from "./hydrate.ts";
 import { openGate } from "./pace.ts";
 import { changePage, createPage, decodePage, readPage } from "./pages.ts";
@@ -55,7 +56,7 @@ const client = (options: GatewayOptions, signal?: AbortSignal): Client =>
     timeoutMs: NEVER_MS,
     logger: () => undefined,
     fetch: transport({
-      fetch: options.fetch ?? fetch,
+      fetch: options.fetch ?? overHttp,
       clock: options.clock,
       timeoutMs: options.timeoutMs ?? PATIENT_MS,
       maxBytes: MOST_BYTES,

@@ -44,7 +44,8 @@ class SlidingGate implements Gate {
   readonly #signal: AbortSignal | undefined;
   readonly #crowd = new Crowd();
   #waiting: readonly Waiting[] = [];
-  #answered: readonly number[] = [];
+  /** When the answers of this window came, oldest first. At the highest rate there are thousands, so it is not copied. */
+  readonly #answered: number[] = [];
   #requests = 0;
   #heldUntil = 0;
   #alarm: AbortController | null = null;
@@ -79,8 +80,10 @@ class SlidingGate implements Gate {
   }
 
   #recent(): readonly number[] {
-    const now = this.#clock.now();
-    return this.#answered.filter((time) => now - time < WINDOW_MS);
+    const begun = this.#clock.now() - WINDOW_MS;
+    const over = this.#answered.findIndex((time) => time > begun);
+    this.#answered.splice(0, over < 0 ? this.#answered.length : over);
+    return this.#answered;
   }
 
   #remaining(): number {
@@ -116,7 +119,7 @@ class SlidingGate implements Gate {
     return {
       leave: (how) => {
         leave(how);
-        this.#answered = [...this.#recent(), this.#clock.now()];
+        this.#answered.push(this.#clock.now());
         this.#turn();
       },
     };

@@ -2,8 +2,30 @@ import { isObject, parsed } from "../../model/json.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { type Silence, Troubled } from "./trouble.ts";
 
-/** As much of `fetch` as is used here: the real one, an emulator in the same process, or a test's. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/** What is sent: as much of `fetch`'s own as is used here. */
+export interface Sent {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+  readonly redirect: "error";
+  readonly signal: AbortSignal;
+}
+
+/** An answer that begins to arrive. */
+export interface Heard {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
+/** An answer that is there as a whole. */
+export interface Told extends Pick<Heard, "ok" | "status" | "headers"> {
+  readonly text: () => Promise<string>;
+}
+
+/** The wire: the real one, `fetch`, an emulator in the same process, or a test's. */
+export type Fetch = (url: string, sent: Sent) => Promise<Heard>;
 
 export interface TransportOptions {
   readonly fetch: Fetch;
@@ -22,7 +44,7 @@ interface Call {
 
 /** Nothing can have been written where not even a connection was made. */
 const NEVER_CONNECTED =
-  /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
+  /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|(?:UND_)?ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
 
 /** The error's own text is left out on purpose: Node quotes a header that it cannot send, and that is the token. */
 const silenceOf = (thrown: unknown): Silence => {
@@ -33,51 +55,45 @@ const silenceOf = (thrown: unknown): Silence => {
     : { how: "cut", detail: `the connection broke off (${code})` };
 };
 
-const textOf = async (response: Response, maxBytes: number): Promise<string> => {
-  const decoder = new TextDecoder();
-  let text = "";
+const textOf = async ({ body }: Heard, maxBytes: number): Promise<string> => {
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
-  const chunks: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
-  for await (const chunk of chunks) {
+  for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
     if (bytes > maxBytes) throw new Troubled({ how: "unreadable", detail: `an answer of more than ${maxBytes} bytes` });
-    text += decoder.decode(chunk, { stream: true });
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  return new TextDecoder().decode(Buffer.concat(chunks));
 };
 
-const receive = async (url: string, init: RequestInit, { fetch, maxBytes }: TransportOptions): Promise<Response> => {
-  const response = await fetch(url, init);
-  const text = await textOf(response, maxBytes);
-  if (response.ok && !isObject(parsed(text))) {
+const receive = async (url: string, sent: Sent, { fetch, maxBytes }: TransportOptions): Promise<Told> => {
+  const heard = await fetch(url, sent);
+  const text = await textOf(heard, maxBytes);
+  const { ok, status, headers } = heard;
+  if (ok && !isObject(parsed(text))) {
     const found = text === "" ? "an empty answer" : "an answer that is cut off, or is no data";
-    throw new Troubled({ how: "unreadable", detail: `${found} (status ${response.status})` });
+    throw new Troubled({ how: "unreadable", detail: `${found} (status ${status})` });
   }
-  return new Response(text, { status: response.status, headers: response.headers });
+  return { ok, status, headers, text: () => Promise.resolve(text) };
 };
 
-/** Aborts when the time is over or the run ends, and says which it was. */
+/** Over when there is no more time, or the run ends; lifted when there is an answer. */
 const limit = ({ clock, timeoutMs, signal }: TransportOptions) => {
-  const abort = new AbortController();
   const finished = new AbortController();
-  const cancel = () => finished.abort();
-  signal?.addEventListener("abort", cancel, { once: true });
-  if (signal?.aborted) cancel();
-  const over = clock.sleep(timeoutMs, finished.signal).then((): never => {
-    abort.abort();
-    throw new Troubled(
-      signal?.aborted
-        ? { how: "cancelled", detail: "the run is ending" }
-        : { how: "timeout", detail: `no complete answer within ${timeoutMs / 1000} s` },
-    );
-  });
-  over.catch(() => undefined);
+  const finish = () => finished.abort();
+  signal?.addEventListener("abort", finish, { once: true });
+  if (signal?.aborted) finish();
   const lift = () => {
-    signal?.removeEventListener("abort", cancel);
-    finished.abort();
+    signal?.removeEventListener("abort", finish);
+    finish();
   };
-  return { signal: abort.signal, over, lift };
+  return { over: clock.sleep(timeoutMs, finished.signal), lift };
 };
+
+const lateness = ({ timeoutMs, signal }: TransportOptions): Silence =>
+  signal?.aborted
+    ? { how: "cancelled", detail: "the run is ending" }
+    : { how: "timeout", detail: `no complete answer within ${timeoutMs / 1000} s` };
 
 /**
  * A `fetch` with one time limit for headers and body together that really ends the request, a limit in bytes, and no
@@ -85,12 +101,16 @@ const limit = ({ clock, timeoutMs, signal }: TransportOptions) => {
  */
 export const transport =
   (options: TransportOptions) =>
-  async (url: string, call: Call = {}): Promise<Response> => {
+  async (url: string, { method = "GET", headers = {}, body }: Call = {}): Promise<Told> => {
     const time = limit(options);
-    const { method = "GET", headers = {}, body } = call;
-    const init: RequestInit = { method, headers, redirect: "error", signal: time.signal };
+    const end = new AbortController();
+    const content = typeof body === "string" ? { body } : {};
+    const sent: Sent = { method, headers, ...content, redirect: "error", signal: end.signal };
     try {
-      return await Promise.race([receive(url, body === undefined ? init : { ...init, body }, options), time.over]);
+      const told = await Promise.race([receive(url, sent, options), time.over]);
+      if (told !== undefined) return told;
+      end.abort();
+      throw new Troubled(lateness(options));
     } catch (thrown) {
       throw thrown instanceof Troubled ? thrown : new Troubled(silenceOf(thrown));
     } finally {

@@ -40,8 +40,10 @@ export class Troubled extends Error {
   }
 }
 
-const header = (headers: unknown, name: string): string | null =>
-  headers instanceof Headers ? headers.get(name) : null;
+const isReadable = (headers: unknown): headers is Pick<Headers, "get"> =>
+  isObject(headers) && typeof headers["get"] === "function";
+
+const header = (headers: unknown, name: string): string | null => (isReadable(headers) ? headers.get(name) : null);
 
 const EDGE_MESSAGE = "an answer that is not from Notion's API, but from something in front of it";
 

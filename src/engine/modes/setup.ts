@@ -8,11 +8,12 @@ import type { DataSource } from "../../model/schema.ts";
 import { digest } from "../../plan/digest.ts";
 import { isDryRun, leave } from "../close.ts";
 import { type Built, build, buildings, type Ground, relate, surveyLots } from "../estate.ts";
-import { load } from "../load.ts";
 import { both } from "../merged.ts";
 import { begin, recorded, type Session } from "../perform.ts";
 import { writeDown } from "../register.ts";
 import { noToken } from "../token.ts";
+import { layFoundations } from "../two-way/foundation.ts";
+import { loadMapped } from "../two-way/mapped.ts";
 import type { World } from "../world.ts";
 import { syncIn } from "./sync.ts";
 
@@ -73,24 +74,28 @@ export const setup = async (options: Options, world: World): Promise<Report> => 
   const session = await begin(options, world);
   const fail = (problems: readonly Problem[], verdict?: typeof NO_TOKEN): Promise<Report> =>
     leave(session.close({ problems, ...(verdict && { verdict }) }), options, world);
-  const loaded = await load(options, world.env, world);
+  const loaded = await loadMapped(options, world);
   if (!loaded.ok) return fail(loaded.problems);
+  const { setup: found, text } = loaded.value;
   const { notion } = world;
   if (notion === undefined) return fail([noToken()], NO_TOKEN);
   const written = options["parent-page"];
   const parent = written === undefined ? undefined : notionId(written);
   if (written !== undefined && parent === undefined) return fail([notAPage(written)]);
 
-  const { lots, problems } = await surveyLots({ setup: loaded.value, notion, parent });
+  const { lots, problems } = await surveyLots({ setup: found, notion, parent });
   if (problems.some(({ level }) => level === "error")) return fail(problems);
-  const ground = { setup: loaded.value, notion, parent, lots };
+  const ground = { setup: found, notion, parent, lots };
   const changes = buildings(lots);
   const homeless = parent === undefined && changes.some(({ action }) => action === "create");
   if (homeless) return fail([...problems, nowhere()]);
   const plan = { changes, hash: digest(changes) };
-  const configSha = loaded.value.sha;
+  const configSha = found.sha;
   if (isDryRun(options, world)) return leave(session.close({ plan, problems, configSha }), options, world);
 
+  const cracks = await layFoundations(found, world);
+  if (cracks.length > 0) return fail(cracks);
+  if (text !== undefined) await world.files.write(options.config, text);
   const built = await buildAll(changes, ground, session);
   const outcomes = built.map(({ outcome }) => outcome);
   const stood = session.close({ plan, outcomes, problems: [...problems, ...session.record.warnings], configSha });

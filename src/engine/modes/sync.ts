@@ -3,11 +3,16 @@ import type { Change } from "../../model/change.ts";
 import { grouped } from "../../model/grouped.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Report } from "../../model/report.ts";
+import { digest } from "../../plan/digest.ts";
 import { guard, pruneGuard } from "../../plan/guards.ts";
 import { updateControlCenter } from "../control-center.ts";
 import { updateManifests } from "../manifests.ts";
 import { begin, type Proposal, part, perform, refuse, type Session } from "../perform.ts";
 import { type Prepared, prepare } from "../prepare.ts";
+import type { Promoted } from "../promotion/promotions.ts";
+import { lookedAt, promotionIn } from "../promotion/session.ts";
+import { locked } from "../two-way/lock.ts";
+import { carrierIn } from "../two-way/session.ts";
 import type { World } from "../world.ts";
 
 type Ready = Extract<Prepared, { readonly ready: true }>;
@@ -34,31 +39,49 @@ const guarded = ({ sides, plan, setup }: Ready, { confirm }: Options): Guarded =
 /** What follows the writing, where it is asked for: IDs in the manifests, the last run on a page. */
 const sequel = (
   { records, sides, setup, notion }: Ready,
-  { options, world }: Session,
+  promoted: Promoted,
+  session: Session,
 ): Pick<Proposal, "afterwards" | "show"> => {
+  const { options, world } = session;
   const page = setup.config["control-center"];
   return {
-    ...(options["update-manifest"] && { afterwards: (outcomes) => updateManifests(records, outcomes, world) }),
+    afterwards: async (outcomes) => {
+      await lookedAt(promoted, session)(outcomes);
+      return options["update-manifest"] ? updateManifests(records, outcomes, world) : [];
+    },
     ...(page && { show: (report) => updateControlCenter(report, { page, sides, notion }, world) }),
   };
+};
+
+/** Pages that become files, beside those that are made of records. */
+const promotedBy = ({ sides, setup, notion, plan, records }: Ready, session: Session): Promise<Promoted> => {
+  const ours = sides.filter(({ bound, bystander }) => bound.target.promoting !== undefined && !bystander);
+  const keys = records.targets.flatMap(({ gathered }) => gathered.desired.map(({ key }) => key));
+  const bounds = session.options.mode === "backfill" ? [] : ours.map(({ bound }) => bound);
+  return promotionIn({ setup, notion, bounds, changes: plan.changes, keys }, session);
 };
 
 /** Read, plan, guard; then carry out what is wanted of the plan. */
 const push = async (session: Session, wanted: (change: Change) => boolean): Promise<Report> => {
   const { options, world } = session;
+  const lock = await locked(session);
+  if (!lock.held) return refuse(lock, session);
   const prepared = await prepare(options, session.record.past, world);
   if (!prepared.ready) return refuse(prepared, session);
 
-  const plan = part(prepared.plan, wanted);
-  const { problems, halted } = guarded({ ...prepared, plan }, options);
+  const pushed = part(prepared.plan, wanted);
+  const { problems, halted } = guarded({ ...prepared, plan: pushed }, options);
+  const promoted = await promotedBy(prepared, session);
+  const changes = [...pushed.changes, ...promoted.changes];
   const proposal = {
     ...prepared,
     configSha: prepared.setup.sha,
-    plan,
-    problems: [...prepared.problems, ...problems],
-    halted,
+    plan: promoted.changes.length === 0 ? pushed : { changes, hash: digest(changes) },
+    problems: [...prepared.problems, ...problems, ...promoted.problems],
+    halted: new Set([...halted, ...promoted.halted]),
+    carrier: carrierIn(prepared.records, session),
   };
-  return perform({ ...proposal, ...sequel(prepared, session) }, session);
+  return perform({ ...proposal, ...sequel(prepared, promoted, session) }, session);
 };
 
 /** A page that no record stands for, in a target that keeps such pages, is none of a sync's business. */
@@ -69,6 +92,12 @@ const isOurs = ({ action, discrepancy, problem }: Change): boolean =>
 export const syncIn = (session: Session): Promise<Report> => push(session, isOurs);
 
 export const sync = async (options: Options, world: World): Promise<Report> => syncIn(await begin(options, world));
+
+/** Of a sync, only what it does to rows; and what keeps it from doing so. */
+export const pull = async (options: Options, world: World): Promise<Report> =>
+  push(await begin(options, world), (change) => ROWS.includes(change.action) && isOurs(change));
+
+const ROWS: readonly Change["action"][] = ["pull", "skip", "conflict", "error"];
 
 /** A mode is a filter on a finished plan: of a sync, only what it does to the vocabulary. */
 export const backfill = async (options: Options, world: World): Promise<Report> =>

@@ -40,6 +40,9 @@ const cell = (value: string | number | boolean): string => {
   return /[",]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 };
 
+/** Whether a line of a log is about a path. */
+export const isAbout = (line: string, path: string): boolean => line.includes(`,${cell(path)},`);
+
 export const actionLogLine = (entry: ActionEntry): string => COLUMNS.map((column) => cell(entry[column])).join(",");
 
 /**

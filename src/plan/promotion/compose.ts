@@ -1,7 +1,8 @@
 import { type Checked, good } from "../../model/problem.ts";
+import type { HeaderSettings } from "../../model/promotion.ts";
 import { replaceAssets } from "./assets.ts";
 import { fileSha } from "./content.ts";
-import { type Fields, type HeaderSettings, headerOf } from "./header.ts";
+import { type Fields, headerOf } from "./header.ts";
 import type { Spot } from "./locate.ts";
 import type { FileVariables } from "./page.ts";
 import { type IsHosted, isNotionStorage } from "./storage.ts";

@@ -1,13 +1,5 @@
+import type { HeaderSettings } from "../../model/promotion.ts";
 import type { Spot } from "./locate.ts";
-
-/** What a target says about the header of its files. */
-export interface HeaderSettings {
-  readonly entity?: string | undefined;
-  readonly level?: string | undefined;
-  readonly zone?: string | undefined;
-  readonly version?: string | undefined;
-  readonly tags?: readonly string[] | undefined;
-}
 
 export type Fields = ReadonlyMap<string, unknown>;
 

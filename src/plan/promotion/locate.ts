@@ -1,7 +1,8 @@
 import { bad, type Checked, good, type Place, type Problem } from "../../model/problem.ts";
+import type { FileSpec } from "../../model/promotion.ts";
 import { collisions } from "./collisions.ts";
 import { type Entry, entriesOf, entryText } from "./entries.ts";
-import { dayOf, type FileSpec, type FileVariables, type Finished } from "./page.ts";
+import { dayOf, type FileVariables, type Finished } from "./page.ts";
 import { type PathPart, safePath } from "./path.ts";
 import { safeSlug } from "./slug.ts";
 import { assignSlugs, type KeptSlugs } from "./slugs.ts";

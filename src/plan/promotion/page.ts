@@ -23,13 +23,6 @@ export interface Finished {
   readonly sha: string;
 }
 
-/** One of the files that a target makes of a page: a path and a template, once, or once an entry of a property. */
-export interface FileSpec {
-  readonly path: string;
-  readonly template: string;
-  readonly each?: string;
-}
-
 /** Everything that a template may name. `entry` and `index` are null where there is no `each`. */
 export interface FileVariables {
   readonly page: PromotedPage;

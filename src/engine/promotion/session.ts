@@ -1,0 +1,68 @@
+import { LOOKED } from "../../ledger/promotions.ts";
+import type { Change } from "../../model/change.ts";
+import type { Outcome } from "../../model/outcome.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Bound } from "../../plan/bind.ts";
+import { unknownRecords } from "../../plan/select.ts";
+import type { NotionPort } from "../../ports/notion.ts";
+import type { Setup } from "../load.ts";
+import type { Session } from "../perform.ts";
+import type { NewId } from "./ground.ts";
+import { type Looked, type Promoted, promotions } from "./promotions.ts";
+
+const NOTHING: Promoted = { changes: [], problems: [], halted: new Set(), looked: [], records: [] };
+
+export interface PromotionQuestion {
+  readonly setup: Setup;
+  readonly notion: NotionPort;
+  readonly bounds: readonly Bound[];
+  /** What else the run is going to do. */
+  readonly changes: readonly Change[];
+  /** Records of other targets, for whoever names one. */
+  readonly keys: readonly string[];
+}
+
+/** Pages that get an ID in this run have it by the time when they are promoted. */
+const newIds = (changes: readonly Change[], bounds: readonly Bound[]): ReadonlyMap<string, NewId> =>
+  new Map(
+    changes.flatMap(({ action, page, diff, target }) => {
+      const [first] = diff;
+      const bound = bounds.find((one) => one.target.name === target);
+      if (action !== "backfill" || bound === undefined || page === undefined || typeof first?.after !== "string")
+        return [];
+      const property = bound.columns.get(first.property)?.name ?? first.property;
+      return [[page.id, { property, id: first.after }] as const];
+    }),
+  );
+
+/** What is to be promoted in this run. */
+export const promotionIn = async (
+  { setup, notion, bounds, changes, keys }: PromotionQuestion,
+  { options, record, world }: Session,
+): Promise<Promoted> => {
+  if (bounds.length === 0) return NOTHING;
+  const past = record.past.lines;
+  const found = await promotions(bounds, { setup, options, past, notion, world, newIds: newIds(changes, bounds) });
+  const known = [...keys, ...found.records];
+  return { ...found, problems: [...found.problems, ...unknownRecords(options.records ?? [], known)] };
+};
+
+const isUnsure = ({ status, change }: Outcome): boolean =>
+  status === "failed" || status === "left" || change.action === "conflict";
+
+const lookedLine = ({ target, since }: Looked, outcomes: readonly Outcome[]) => ({
+  action: LOOKED,
+  target,
+  since: new Date(since).toISOString(),
+  except: outcomes
+    .filter((outcome) => outcome.change.target === target && isUnsure(outcome))
+    .flatMap(({ change }) => change.page?.id ?? []),
+});
+
+/** Writes down that all was looked at, so that the next run need not read what nobody edited since. */
+export const lookedAt =
+  ({ looked, halted }: Promoted, { record }: Session) =>
+  async (outcomes: readonly Outcome[]): Promise<readonly Problem[]> => {
+    for (const one of looked) if (!halted.has(one.target)) await record.note(lookedLine(one, outcomes));
+    return [];
+  };

@@ -1,0 +1,110 @@
+import { INTENT } from "../../ledger/memory.ts";
+import type { Change } from "../../model/change.ts";
+import { type Problem, problem } from "../../model/problem.ts";
+import type { KeptFile, PromotedFile, Promotion } from "../../model/promotion.ts";
+import { type Asset, assetBeside, assetPath, findAssets, replaceAssets } from "../../plan/promotion/assets.ts";
+import { fileSha } from "../../plan/promotion/content.ts";
+import type { Site } from "../site.ts";
+import { patch, Unwritten, type Written } from "../write.ts";
+import type { Entry } from "./press.ts";
+
+/** A file with everything that it points at, ready to be written. */
+interface Print {
+  readonly file: PromotedFile;
+  readonly text: string;
+  readonly assets: readonly Asset[];
+}
+
+/** Notion's links end soon, so what they lead to is brought when it is needed, and once a page. */
+const brought = async (texts: readonly string[], { job }: Site): Promise<ReadonlyMap<string, Asset>> => {
+  const assets = new Map<string, Asset>();
+  for (const address of new Set(texts.flatMap((text) => findAssets(text)))) {
+    assets.set(address, { address, ...(await job.press.bring(address)) });
+  }
+  return assets;
+};
+
+const prints = async ({ files }: Promotion, site: Site): Promise<readonly Print[]> => {
+  const wanted = files.filter(({ fate }) => fate === "write");
+  const assets = await brought(
+    wanted.map(({ text }) => text),
+    site,
+  );
+  const paths = new Map([...assets].map(([address, asset]) => [address, assetPath(asset)]));
+  return wanted.map((file) => ({
+    file,
+    text: replaceAssets(file.text, paths),
+    assets: findAssets(file.text).flatMap((address) => assets.get(address) ?? []),
+  }));
+};
+
+/** All the files of a page that are ours: those that are written now, and those that were before. */
+const kept = ({ files }: Promotion, printed: readonly Print[]): readonly KeptFile[] => {
+  const shas = new Map(printed.map(({ file, text }) => [file.path, fileSha(text)]));
+  return files
+    .filter(({ fate }) => fate !== "conflict")
+    .map(({ path, sha, slug }) => ({ path, slug, sha: shas.get(path) ?? sha }));
+};
+
+const editedMeanwhile = ({ path }: PromotedFile, { place }: Change): Problem =>
+  problem(`${path} was changed while the run went on, and is kept as it is.`, "Run it again.", {
+    ...place,
+    file: path,
+  });
+
+/** Between the plan and now a person may have been there. */
+const expectSame = async ({ file }: Print, change: Change, { world }: Site): Promise<void> => {
+  const text = await world.files.read(file.path);
+  if ((text === undefined ? null : fileSha(text)) !== file.before) throw new Unwritten(editedMeanwhile(file, change));
+};
+
+const write = async ({ file, text, assets }: Print, { world }: Site): Promise<void> => {
+  for (const asset of assets) await world.files.write(assetBeside(file.path, assetPath(asset)), asset.bytes);
+  await world.files.write(file.path, text);
+};
+
+/** A line of the action log for each file that was written: by this run, or by one that could not say so any more. */
+const entries = (
+  promotion: Promotion,
+  { began, site }: { readonly began: number; readonly site: Site },
+): readonly Entry[] => {
+  const { entity, unfinished, files } = promotion;
+  const now = site.world.clock.now();
+  const { run } = site.job.press;
+  return files
+    .filter(({ fate }) => fate === "write" || (fate === "unchanged" && unfinished.length > 0))
+    .map(({ path, fate }) => ({
+      ts: new Date(now).toISOString(),
+      agent: "notion-sync",
+      action: "promote",
+      entity,
+      path,
+      latency_ms: now - began,
+      token_in: 0,
+      token_out: 0,
+      success: true,
+      notes: `run ${run}`,
+      unless: fate === "write" ? [] : unfinished,
+    }));
+};
+
+/**
+ * Makes a page into its files. The files come first, so that what is marked is there; the action log and the ledger say
+ * so last. A run that dies in between is gone on with, since the ledger knows what was about to be written.
+ */
+export const promote = async (change: Change, site: Site): Promise<Written> => {
+  const { page, promotion, record, target } = change;
+  if (page === undefined || promotion === undefined) throw new Error("The plan promotes a page that it does not name.");
+  const began = site.world.clock.now();
+  const { press } = site.job;
+  const printed = await prints(promotion, site);
+  const files = kept(promotion, printed);
+  for (const print of printed) await expectSame(print, change, site);
+  const ours = { target, record, page_id: page.id, page_sha: promotion.pageSha, slug: promotion.slug, files };
+  if (printed.length + change.diff.length > 0) await press.note({ action: INTENT, ...ours });
+  for (const print of printed) await write(print, site);
+  if (change.diff.length > 0) await patch(change, site);
+  const said = entries(promotion, { began, site });
+  if (promotion.actionLog !== undefined && said.length > 0) await press.log(promotion.actionLog, said);
+  return { pageId: page.id, finished: true, files };
+};

@@ -1,0 +1,135 @@
+import type { Desired } from "../../model/desired.ts";
+import { agreed, type Carried, openContests, type Values } from "../../model/exchange.ts";
+import { type Problem, problem } from "../../model/problem.ts";
+import { linkName } from "../../plan/links.ts";
+import { rowValues } from "../../plan/two-way/fields.ts";
+import type { Data } from "../../ports/postgres.ts";
+import { settleNewRow, settleRow } from "../../state/keep.ts";
+import { Unwritten, type Written } from "../write.ts";
+import { columnValues } from "./columns.ts";
+import { baseOf, nameOf, pageOf, rowAsDesired, settlementOf, type Task } from "./desk.ts";
+import { unchanged, writePage } from "./page.ts";
+
+const overtaken = ({ change }: Task, why: "gone" | "changed"): Problem => ({
+  ...problem(
+    why === "gone"
+      ? `The row of "${change.record}" was deleted while this run was under way.`
+      : `The row of "${change.record}" was changed while this run was under way.`,
+    "Run it again: it looks at both sides anew.",
+    change.place,
+  ),
+  cause: "weather",
+});
+
+/** Where the row got a value, both have in common what the page holds: until the page is written, that is all. */
+const commonBase = (task: Task): Values => {
+  const { exchange } = task;
+  const held = Object.keys(exchange.toRow).flatMap((field) => {
+    const value = exchange.page[field];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return { ...baseOf(task), ...agreed(exchange), ...Object.fromEntries(held) };
+};
+
+/** What the database made of a row, where that is not what the page will say: it rounded, trimmed or triggered. */
+const altered = (task: Task, row: Values): Values => {
+  const { exchange, ground } = task;
+  const busy = new Set([...Object.keys(exchange.toPage), ...openContests(exchange).map(({ field }) => field)]);
+  return Object.fromEntries(
+    Object.entries(row).filter(([field, value]) => {
+      const expected = exchange.toRow[field] ?? exchange.page[field];
+      if (busy.has(field) || ground.rows.ways.get(field) === "pull") return false;
+      return JSON.stringify(value) !== JSON.stringify(expected);
+    }),
+  );
+};
+
+/** What was typed and the database could not hold as it is, is kept with what it made of it. */
+const alterations = (values: Values, { exchange }: Task): readonly Carried[] =>
+  Object.entries(values).map(([field, { value }]) => {
+    const old = exchange.page[field]?.value ?? null;
+    const typed = exchange.toRow[field] !== undefined;
+    return { who: "row", field, old, new: value, ...(typed && { loser: old }) };
+  });
+
+/** What the database made of the row goes to the page at once, where pages are written at all. */
+const answer = async (task: Task, desired: Desired): Promise<Written> => {
+  const page = pageOf(task);
+  const values = altered(task, rowValues(desired, task.ground));
+  const writes = task.desk.pages && task.ground.rows.pushes && Object.keys(values).length > 0;
+  if (!writes) return { pageId: page.id, finished: true };
+  return writePage({ page, desired, values, lines: alterations(values, task) }, task);
+};
+
+const pick = (row: Data, columns: readonly string[]): Data =>
+  Object.fromEntries(columns.flatMap((column) => (row[column] === undefined ? [] : [[column, row[column]]])));
+
+const toldLines = async (task: Task): Promise<readonly Carried[]> => {
+  const lines = task.exchange.lines.filter(({ who }) => who === "page");
+  const lost = lines.filter(({ loser }) => loser !== undefined);
+  if (lost.length > 0) await task.desk.noted(task.change, lost);
+  return lines;
+};
+
+/** Values of a page into its row; together with what both have in common then, or not at all. */
+export const pullRow = async (task: Task, read: Data): Promise<Written> => {
+  const { change, counterpart, exchange, keeping } = task;
+  const { table, key, watched } = counterpart;
+  const values = columnValues(exchange.toRow, counterpart, change.place);
+  await unchanged(pageOf(task), Object.keys(exchange.toRow), task);
+  const lines = await toldLines(task);
+  const base = commonBase(task);
+  const seen: { desired?: Desired } = {};
+  const updated = await settleRow(
+    keeping,
+    { table, key: pick(read, key), expected: pick(read, watched), values },
+    (row) => {
+      seen.desired = rowAsDesired(task, row);
+      return settlementOf(task, { pageId: pageOf(task).id, base, lines });
+    },
+  );
+  if (!updated.written) throw new Unwritten(overtaken(task, updated.why));
+  task.desk.bases.set(nameOf(task), base);
+  return seen.desired === undefined ? { pageId: pageOf(task).id, finished: true } : answer(task, seen.desired);
+};
+
+/** The parts of a key that a person typed on the page; what the database fills in itself is left to it. */
+const typedKey = ({ change, counterpart }: Task): Data => {
+  const { key } = counterpart;
+  if (change.record === pageOf({ change } as Task).id) return {};
+  const parts = key.length === 1 ? [change.record] : change.record.split("/");
+  return parts.length === key.length ? Object.fromEntries(key.map((column, at) => [column, parts[at] ?? null])) : {};
+};
+
+const isEmpty = ({ value }: Values[string]): boolean =>
+  value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+const alike = (row: Values, page: Values): Values =>
+  Object.fromEntries(
+    Object.entries(row).filter(([field, value]) => JSON.stringify(value) === JSON.stringify(page[field])),
+  );
+
+/** A page that a person made becomes a row: of it, and of what every row of the target holds. */
+export const growRow = async (task: Task): Promise<Written> => {
+  const { change, counterpart, exchange, keeping } = task;
+  const page = pageOf(task);
+  const said = Object.fromEntries(Object.entries(exchange.toRow).filter(([, value]) => !isEmpty(value)));
+  const values = {
+    ...counterpart.where,
+    ...typedKey(task),
+    ...columnValues(said, counterpart, change.place),
+  };
+  const seen: { desired?: Desired; base: Values } = { base: exchange.base };
+  await settleNewRow(keeping, { table: counterpart.table, values }, (row) => {
+    const desired = rowAsDesired(task, row);
+    seen.desired = desired;
+    seen.base = { ...exchange.base, ...alike(rowValues(desired, task.ground), exchange.page) };
+    return { ...settlementOf(task, { pageId: page.id, base: seen.base, lines: [] }), key: desired.key };
+  });
+  if (seen.desired === undefined) return { pageId: page.id, finished: true };
+  const record = seen.desired.key;
+  const born: Task = { ...task, change: { ...change, record } };
+  task.site.pages.set(linkName(change.target, record), page.id);
+  task.desk.bases.set(nameOf(born), seen.base);
+  return answer(born, seen.desired);
+};

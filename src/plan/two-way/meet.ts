@@ -1,0 +1,48 @@
+import { mergeRecord } from "../../merge/record.ts";
+import type { Desired } from "../../model/desired.ts";
+import { type Exchange, openContests, type Values } from "../../model/exchange.ts";
+import type { Page } from "../../model/page.ts";
+import type { Value } from "../../model/property.ts";
+import { pageSha } from "../sha.ts";
+import { type Ground, meetingFields, pageValues, rowValues } from "./fields.ts";
+
+const NOTHING: Values = {};
+
+/** A row and its page, with what both had last. */
+export const meet = (desired: Desired, page: Page, ground: Ground): Exchange => {
+  const { rows } = ground;
+  const known = rows.known.get(desired.key)?.base ?? NOTHING;
+  const row = rowValues(desired, ground);
+  const held = pageValues(page, ground, [known, row]);
+  const { toRow, toPage, base, conflicts, edits } = mergeRecord({
+    fields: meetingFields({ row, page: held, base: known }, ground),
+    policy: rows.policy,
+    times: { row: rows.changed.get(desired.key) ?? null, page: page.edited },
+  });
+  return { toRow, toPage, row, page: held, known, base, lines: edits, contests: conflicts };
+};
+
+/** A page that is made of a row gets everything that the row says, whichever way it goes from then on. */
+export const making = (desired: Desired, ground: Omit<Ground, "links">): Exchange => {
+  const row = rowValues(desired, ground);
+  return { toRow: {}, toPage: row, row, page: {}, known: {}, base: row, lines: [], contests: [] };
+};
+
+/** A page that becomes a row. */
+export const growing = (page: Page, ground: Ground): Exchange => {
+  const held = pageValues(page, ground);
+  const written = Object.entries(held).filter(([name]) => ground.rows.ways.get(name) !== "push");
+  const toRow = Object.fromEntries(written);
+  return { toRow, toPage: {}, row: {}, page: held, known: {}, base: toRow, lines: [], contests: [] };
+};
+
+const valuesOf = (values: Values): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, value]));
+
+/** What the page will hold when everything is carried over: what is open stays as it is. */
+export const settledPage = (desired: Desired, exchange: Exchange): Desired => {
+  const open = openContests(exchange).map(({ field, page }) => [field, page] as const);
+  const held = { ...valuesOf(exchange.page), ...valuesOf(exchange.toRow), ...valuesOf(exchange.toPage) };
+  const plain = { ...desired.plain, ...held, ...Object.fromEntries(open) };
+  return { ...desired, plain, sha: pageSha(plain, desired.body) };
+};

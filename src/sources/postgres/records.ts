@@ -1,0 +1,69 @@
+import { keyText } from "../../model/key.ts";
+import { type Place, type Problem, problem } from "../../model/problem.ts";
+import type { SourceRecord } from "../../model/record.ts";
+import type { Data, Datum, Row, Table } from "../../ports/postgres.ts";
+import { beyondSet } from "./sets.ts";
+import type { Reading } from "./uses.ts";
+
+/** Between the parts of a key of several columns. */
+const SEPARATOR = "/";
+
+/** A row as a record, and as the database holds it. */
+export interface RowRecord extends SourceRecord {
+  readonly row: Data;
+}
+
+export interface ReadRow {
+  readonly record: RowRecord;
+  readonly problems: readonly Problem[];
+}
+
+export interface Reader {
+  readonly table: Table;
+  readonly key: readonly string[];
+  readonly reading: Reading;
+}
+
+const part = (value: Datum | undefined): string => (typeof value === "boolean" ? String(value) : keyText(value));
+
+/** What tells a row apart; empty where a part of it is missing. */
+export const rowKey = (values: Data, key: readonly string[]): string => {
+  const parts = key.map((column) => part(values[column]));
+  return parts.includes("") ? "" : parts.join(SEPARATOR);
+};
+
+const spoken = ({ schema, name }: Table): string => `${schema}.${name}`;
+
+const MEND = "Mend it in the row, or leave the column out of the mapping.";
+
+const faultsOf = ({ faults }: Row, { reading }: Reader, place: Place): readonly Problem[] =>
+  faults
+    .filter(({ column }) => reading.needed.has(column))
+    .map(({ column, why }) => problem(`\`${column}\` holds ${why}.`, MEND, place));
+
+const setsOf = ({ values }: Row, { reading }: Reader, place: Place): readonly Problem[] =>
+  [...reading.asSet].flatMap(([column, property]) => {
+    const why = beyondSet(values[column]);
+    const cure = `Mend it in the row; or, where that does not matter, write \`from: sort(${column})\`, which goes to the page only.`;
+    return why === undefined ? [] : [problem(`\`${column}\` holds ${why}.`, cure, { ...place, property })];
+  });
+
+const asWritten = (values: Data, { asText }: Reading): Data =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      asText.has(name) && value !== null ? JSON.stringify(value) : value,
+    ]),
+  );
+
+/** A row as a record, with everything about it that cannot be carried as it is. */
+export const readRecord = (row: Row, reader: Reader): ReadRow => {
+  const { table, key, reading } = reader;
+  const name = rowKey(row.values, key);
+  const where: Place = { table: spoken(table), ...(name !== "" && { record: name }) };
+  const data = { ...asWritten(row.values, reading), _key: name === "" ? null : name, _table: spoken(table) };
+  return {
+    record: { data, row: row.values, placeOf: () => where },
+    problems: [...faultsOf(row, reader, where), ...setsOf(row, reader, where)],
+  };
+};
