@@ -1,4 +1,5 @@
-import type { Fetch } from "../../src/adapters/notion/transport.ts";
+/** As much of `fetch` as any adapter uses. */
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** One answer: a response, something thrown, or nothing until the request is given up. */
 export type Scripted = Response | Error | "never";

@@ -213,7 +213,13 @@ describe("what a source does not take is told with its place and cure", () => {
       "hello",
       "a.txt What kind of file this is cannot be told from its name. Set `format`",
     ],
-    ["a file without end", "a.md", "x".repeat(5_000_001), "a.md The file is larger than 5 million characters."],
+    ["a file without end", "a.md", "x".repeat(50_000_001), "a.md The file is larger than 50 MB. Split it"],
+    [
+      "YAML without end",
+      "a.yml",
+      `a: ${"x".repeat(10_000_000)}`,
+      "a.yml The file is larger than 10 MB, and is not plain JSON. Split it",
+    ],
   ])("%s", async (_name, file, content, told) => {
     await inFolder({ [file]: content }, async ({ found }) => {
       const all = lines(await found({ files: "*" }));
