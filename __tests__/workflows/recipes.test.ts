@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { bash, scriptOf } from "./script.ts";
 
-const PAGE = "docs/workflows.md";
 const PORTFOLIO = "examples/portfolio/workflow.yml";
+const POSTGRES = "examples/postgres/workflow.yml";
 let folder = "";
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 describe("what a relay sends is taken as keys, or not at all", () => {
-  const script = scriptOf(PAGE, "Take keys from the relay, and nothing else");
+  const script = scriptOf(POSTGRES, "Take keys from the relay, and nothing else");
   const taken = (records: string): string | undefined => {
     const output = join(folder, "output");
     writeFileSync(output, "");

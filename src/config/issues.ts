@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import { nearest } from "../model/nearest.ts";
+import { type Problem, problem } from "../model/problem.ts";
+import type { Path, Text } from "./document.ts";
 
 export type Issue = z.core.$ZodIssue;
 
-export const dotted = (path: readonly PropertyKey[]): string => path.map(String).join(".") || "the configuration";
+export const dotted = (path: readonly PropertyKey[], whole = "the configuration"): string =>
+  path.map(String).join(".") || whole;
 
 /** Of the shapes that a value may have, the one it came nearest to: its complaints are the ones worth reading. */
 export const issuesOf = (issue: Issue): readonly Issue[] => {
@@ -30,4 +33,15 @@ export const meantBy = (issue: Issue): string | undefined => {
   if (issue.code !== "invalid_value" || typeof issue.input !== "string") return undefined;
   const meant = nearest(issue.input, issue.values.map(String));
   return meant === undefined ? undefined : `Did you mean \`${meant}\`?`;
+};
+
+/** The one name that JavaScript would take for something else, so that what stands under it would be passed over. */
+export const unusable = (value: unknown, path: Path, text: Text): readonly Problem[] => {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const place = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key !== "__proto__") return unusable(item, place, text);
+    const message = `\`${key}\` under ${dotted(path)} is a name that cannot be used.`;
+    return [problem(message, "Choose another one.", text.placeOfKey(place))];
+  });
 };

@@ -1,28 +1,8 @@
 import { z } from "zod";
-import { LIMITS } from "../model/limits.ts";
 import { PROPERTY_TYPES, type PropertyType } from "../model/property.ts";
-import { COLORS } from "../model/schema.ts";
 import { ENGINE_VALUES } from "../model/target.ts";
 import { expression, scalar, text } from "./values.ts";
-
-export const termFacts = z.strictObject({
-  color: z.enum(COLORS).optional(),
-  description: z.string().optional(),
-  aliases: z.array(text).optional(),
-  deprecated: z.boolean().optional(),
-});
-/** A word that Notion takes for the name of an option. */
-const word = text.check(
-  z.refine((name) => !name.includes(","), { error: "must have no comma, which Notion refuses in an option" }),
-  z.refine((name) => name.trim() !== "", { error: "must not be empty" }),
-  z.refine((name) => name.length <= LIMITS.optionName, {
-    error: `must have at most ${LIMITS.optionName} characters, since it is an option`,
-  }),
-);
-const term = z.union([word, termFacts.extend({ name: word })]);
-
-/** The words that a property may take: a list, or an object with a word a key. In place, or in a file. */
-export const vocabularySchema = z.union([z.array(term), z.record(word, termFacts.nullable())]);
+import { vocabularySchema } from "./words.ts";
 
 export const mappingSchema = z
   .strictObject({
@@ -57,4 +37,3 @@ export const mappingSchema = z
 
 export type Mapping = z.output<typeof mappingSchema>;
 export type WrittenMapping = z.input<typeof mappingSchema>;
-export type Vocabulary = z.output<typeof vocabularySchema>;

@@ -4,7 +4,7 @@ import { bad, type Checked, good, type Problem, problem } from "../model/problem
 import { crossChecks } from "./cross-checks.ts";
 import { type Path, readText, type Text } from "./document.ts";
 import { type Env, interpolate } from "./interpolate.ts";
-import { dotted, type Issue, issuesOf, meantBy, said } from "./issues.ts";
+import { dotted, type Issue, issuesOf, meantBy, said, unusable } from "./issues.ts";
 import { type Config, configSchema } from "./schema.ts";
 
 export interface ReadConfig {
@@ -65,17 +65,6 @@ const problemsOf = (issue: Issue, text: Text): readonly Problem[] => {
   const message = missing ? `\`${dotted(path)}\` is missing.` : `\`${dotted(path)}\` ${said(issue)}.`;
   const place = issue.code === "invalid_key" ? text.placeOfKey(path) : text.placeOf(path);
   return [problem(message, meantBy(issue) ?? "See the configuration reference for what it takes.", place)];
-};
-
-/** The one name that JavaScript would take for something else, so that what stands under it would be passed over. */
-const unusable = (value: unknown, path: Path, text: Text): readonly Problem[] => {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => {
-    const place = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key !== "__proto__") return unusable(item, place, text);
-    const message = `\`${key}\` under ${dotted(path)} is a name that cannot be used.`;
-    return [problem(message, "Choose another one.", text.placeOfKey(place))];
-  });
 };
 
 /** A configuration's text → the configuration, or everything that is wrong with it, each with its place and cure. */

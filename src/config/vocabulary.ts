@@ -1,8 +1,8 @@
 import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
 import type { Term } from "../model/target.ts";
 import { readText, type Text } from "./document.ts";
-import { dotted, type Issue, issuesOf, meantBy, said } from "./issues.ts";
-import { termFacts, type Vocabulary, vocabularySchema } from "./mapping.ts";
+import { dotted, type Issue, issuesOf, meantBy, said, unusable } from "./issues.ts";
+import { termFacts, type Vocabulary, vocabularySchema } from "./words.ts";
 
 const term = (name: string, facts: Partial<Term> = {}): Term => ({
   name: name.normalize("NFC").trim(),
@@ -28,7 +28,8 @@ const wrong = (issue: Issue, { placeOf, placeOfKey }: Text): readonly Problem[] 
     );
   }
   const cure = 'Write a list of words, a list of { "name", … }, or an object with a word a key.';
-  const message = path.length === 0 ? "This is no vocabulary." : `\`${dotted(path)}\` ${said(issue)}.`;
+  const isOther = path.length === 0 && issue.code !== "custom";
+  const message = isOther ? "This is no vocabulary." : `\`${dotted(path, "the vocabulary")}\` ${said(issue)}.`;
   const place = issue.code === "invalid_key" ? placeOfKey(path) : placeOf(path);
   return [problem(message, meantBy(issue) ?? cure, place)];
 };
@@ -37,7 +38,9 @@ const wrong = (issue: Issue, { placeOf, placeOfKey }: Text): readonly Problem[] 
 export const readVocabulary = (written: string, file: string): Checked<readonly Term[]> => {
   const text = readText(written, file);
   if (!text.ok) return text;
-  const parsed = vocabularySchema.safeParse(text.value.value);
+  const names = unusable(text.value.value, [], text.value);
+  if (names.length > 0) return bad(...names);
+  const parsed = vocabularySchema.safeParse(text.value.value, { reportInput: true });
   if (parsed.success) return good(terms(parsed.data));
   return bad(...parsed.error.issues.flatMap(issuesOf).flatMap((issue) => wrong(issue, text.value)));
 };

@@ -7,7 +7,7 @@ import { fillOptions } from "./options.ts";
 import { inParallel } from "./parallel.ts";
 import { promote } from "./promotion/write.ts";
 import type { Job, Site } from "./site.ts";
-import { archive, create, finish, patch, Unwritten, update, type Written } from "./write.ts";
+import { archive, create, fillEmpty, finish, patch, Unwritten, update, type Written } from "./write.ts";
 
 type Write = (change: Change, site: Site) => Promise<Written>;
 
@@ -26,7 +26,7 @@ const WRITES: Partial<Record<Action, Write>> = {
   archive,
   conflict: (change, site) => (change.promotion === undefined ? patch : promote)(change, site),
   promote,
-  backfill: patch,
+  backfill: fillEmpty,
 };
 
 /** A create says what became of it, since it was written down when it was begun; the rest is only not done yet. */

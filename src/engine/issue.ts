@@ -13,6 +13,7 @@ import {
   recoveryComment,
   type Telling,
 } from "../report/issue.ts";
+import { withMarker } from "../report/marker.ts";
 import { markerFor } from "./comment.ts";
 import { isAboutPullRequest, type Workflow } from "./workflow.ts";
 
@@ -53,8 +54,10 @@ const tell = async (report: Report, issue: Issue, { telling, talk }: Desk): Prom
   await talk.editIssue(issue.number, issueBody(report, telling));
 };
 
-const close = async (report: Report, number: number, { telling, talk }: Desk): Promise<void> => {
+/** Its body says which run closed it: one that is older and ends later does not open it again. */
+const close = async (report: Report, { number, body }: Issue, { telling, talk }: Desk): Promise<void> => {
   await talk.addComment(number, recoveryComment(report, telling));
+  await talk.editIssue(number, withMarker(body, telling.marker));
   await talk.closeIssue(number);
 };
 
@@ -76,7 +79,10 @@ const asFound = ({ number, body, mine, state }: Issue) => ({ number, body, mine,
 
 const look = async (report: Report, { telling, talk }: Desk) => {
   const issues = await talk.issues(LABEL.name, "open");
-  return { issues, ...decideIssue(report, issues.map(asFound), telling.marker) };
+  const first = decideIssue(report, issues.map(asFound), telling.marker);
+  if (first.action.kind !== "open") return { issues, ...first };
+  const closed = await talk.issues(LABEL.name, "closed");
+  return { issues, ...decideIssue(report, [...issues, ...closed].map(asFound), telling.marker) };
 };
 
 const isAbout = (action: IssueAction): action is Extract<IssueAction, { readonly number: number }> =>
@@ -101,6 +107,6 @@ export const tellInIssue = async (
   const issue = isAbout(action) ? issues.find(({ number }) => number === action.number) : undefined;
   if (issue === undefined) return { url: undefined, problems: [] };
   await shutDuplicates(duplicates, issue.number, desk);
-  await (action.kind === "close" ? close(report, issue.number, desk) : tell(report, issue, desk));
+  await (action.kind === "close" ? close(report, issue, desk) : tell(report, issue, desk));
   return { url: issue.url, problems: [] };
 };

@@ -76,7 +76,7 @@ const sourced = async (source: PostgresSource, question: Question, instant: Inst
   const { name, written } = question;
   const { records, problems } = await readRows(source, reader, instant.snapshot);
   const told = [...protection(instant.postgres.protection, question), ...problems];
-  if (!isTwoWay(question)) return { records, problems: told };
+  if (!isTwoWay(question) || question.world.rehearsal === true) return { records, problems: told };
   const counterpart = await counterpartOf({ name, written, source, reader, ways, records }, instant);
   return { records: records.map((record) => named(record, counterpart)), problems: told, counterpart };
 };

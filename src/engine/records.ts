@@ -31,7 +31,7 @@ export const readRecords = async (options: Options, world: World): Promise<ReadR
   const setup = await load(options, world.env, world);
   if (!setup.ok) return { records: undefined, problems: setup.problems };
   const { since, until } = options;
-  const targets = await during(frozen(world), (still) => {
+  const targets = await during(frozen({ ...world, rehearsal: options.mode === "validate" }), (still) => {
     const read = librarian(setup.value, { since, until, now: world.clock.now() }, still);
     return inParallel(setup.value.targets, async (loaded) => ({
       loaded,

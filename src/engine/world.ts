@@ -31,6 +31,8 @@ export interface World {
   readonly postgres?: ((url: string) => Promise<PostgresPort>) | undefined;
   /** The same as it was at one instant, for everything that a run reads of it. */
   readonly instant?: ((url: string) => Promise<Instant>) | undefined;
+  /** Only what is written is checked: what earlier runs left in a database need not be there. */
+  readonly rehearsal?: boolean;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;

@@ -1,6 +1,7 @@
 import type { Change } from "../model/change.ts";
 import type { Desired } from "../model/desired.ts";
 import { isFailure } from "../model/failure.ts";
+import { keyText } from "../model/key.ts";
 import type { Page } from "../model/page.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { KeptFile } from "../model/promotion.ts";
@@ -134,6 +135,21 @@ export const patch = async ({ target, page, diff }: Change, site: Site): Promise
   });
   await site.world.notion.changePage(page.id, { properties: byColumn(bound, Object.fromEntries(values)) });
   return { pageId: page.id, finished: true };
+};
+
+/** A query lags behind: what it showed as empty may be filled by now, and what is filled stays. */
+export const fillEmpty = async (change: Change, site: Site): Promise<Written> => {
+  const { target, page, diff } = change;
+  if (page === undefined) throw new Error("The plan changes a page that it does not name.");
+  const { columns } = boundOf(site, target);
+  const idOf = (property: string): string => columns.get(property)?.id ?? property;
+  const now = await site.world.notion.page(
+    page.id,
+    diff.map(({ property }) => idOf(property)),
+  );
+  const filled = new Set(Object.values(now.properties).flatMap(({ id, value }) => (keyText(value) === "" ? [] : [id])));
+  const empty = diff.filter(({ property }) => !filled.has(idOf(property)));
+  return empty.length === 0 ? { pageId: page.id, finished: true } : patch({ ...change, diff: empty }, site);
 };
 
 const strays = ({ links, place }: Desired, pages: ReadonlyMap<string, string>): Problem => {

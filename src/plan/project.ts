@@ -1,5 +1,6 @@
 import type { Desired } from "../model/desired.ts";
 import { keyText } from "../model/key.ts";
+import { LIMITS } from "../model/limits.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import type { Property, Value } from "../model/property.ts";
 import type { SourceRecord } from "../model/record.ts";
@@ -87,6 +88,13 @@ const uncarried = ({ key, plain, place }: Desired, { key: { property, from } }: 
 
 type Content = { readonly body: string | null } | { readonly problem: Problem };
 
+const tooLarge = (bytes: number, place: Place): Problem =>
+  problem(
+    `The body has ${bytes.toLocaleString("en-GB")} bytes, and Notion takes ${LIMITS.requestBytes.toLocaleString("en-GB")} in one request.`,
+    "Shorten it, or make several records of it.",
+    place,
+  );
+
 const contentReader = (target: Target): ((record: SourceRecord, place: Place) => Content) => {
   if (target.body === undefined) return () => ({ body: null });
   const read = expression(target.body);
@@ -97,7 +105,9 @@ const contentReader = (target: Target): ((record: SourceRecord, place: Place) =>
     const found = asked(read, data);
     if ("why" in found) return wrong(`cannot be read: ${found.why}`, place);
     const { value } = found;
-    return value === null || typeof value === "string" ? { body: value } : wrong("is no text", place);
+    if (value !== null && typeof value !== "string") return wrong("is no text", place);
+    const bytes = Buffer.byteLength(JSON.stringify(value));
+    return bytes > LIMITS.requestBytes ? { problem: tooLarge(bytes, place) } : { body: value };
   };
 };
 

@@ -52,8 +52,8 @@ const checkbox: Read<boolean> = (raw) =>
 const USER = /@|^[0-9a-f]{8}(-?[0-9a-f]{4}){4}[0-9a-f]{8}$/i;
 
 const people: Read<readonly string[]> = (raw) => {
-  const list = words(raw);
-  return list?.every((one) => USER.test(one.trim())) ? list : undefined;
+  const list = words(raw)?.map((one) => one.trim());
+  return list?.every((one) => USER.test(one)) ? list : undefined;
 };
 
 const SAFE = /^(https?|mailto|ftp|tel|sftp|slack|vscode|notion|obsidian):/i;

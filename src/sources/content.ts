@@ -3,7 +3,7 @@ import type { FilesSource } from "../config/sources.ts";
 import { isObject } from "../model/json.ts";
 import { bad, type Checked, good, problem } from "../model/problem.ts";
 import { encodingProblem } from "./characters.ts";
-import { splitMarkdown } from "./front-matter.ts";
+import { isUnclosed, splitMarkdown } from "./front-matter.ts";
 import { shown } from "./wording.ts";
 
 export type Format = "json" | "yaml" | "markdown";
@@ -39,6 +39,10 @@ const NO_FORMAT = [
 ] as const;
 const TOO_LARGE = ["The file is larger than 50 MB.", "Split it into smaller files."] as const;
 const EMPTY = ["There is nothing in this file.", "Write a record, or `[]` for none; or delete the file."] as const;
+const UNCLOSED = [
+  "The front matter is opened and not closed.",
+  "Close it with a line of `---`; or begin the file with something else, if it has none.",
+] as const;
 
 type Read = Pick<Content, "file" | "format" | "body" | "bodyLine">;
 
@@ -70,6 +74,7 @@ export const readContent = (written: string, file: string, wanted: FilesSource["
   if (Buffer.byteLength(written) > DATA.plain) return bad(problem(...TOO_LARGE, { file }));
   const encoding = encodingProblem(written, file);
   if (encoding !== undefined) return bad(encoding);
+  if (format === "markdown" && isUnclosed(written)) return bad(problem(...UNCLOSED, { file, line: 1 }));
   const { front, body, bodyLine } =
     format === "markdown" ? splitMarkdown(written) : { front: written, body: "", bodyLine: 1 };
   const text = readText(front, file, DATA);

@@ -133,13 +133,14 @@ describe("a stranger's files and our secrets", () => {
   );
 
   test.concurrent(
-    "plan, and write nothing, on pull_request_target as it is",
+    "are only validated on pull_request_target as it is, and Notion is asked nothing",
     () =>
       inScene(async ({ run, pull, emulator, github }) => {
         const ended = await run(on.pullRequestTarget({ number: pull, from: on.FORK }));
         expect(ended.exit).toBe(0);
-        expect(ended.summary).toContain("Sync (dry run): success · 1 to create");
-        expect(emulator.statistics().writes).toBe(0);
+        expect(ended.summary).toContain("Validate: success");
+        expect(ended.stdout).toContain("could name any database");
+        expect(emulator.statistics().requests).toBe(0);
         expect(await textsIn(emulator, BOLTS.source)).toEqual([]);
         expect(github.state.comments).toEqual([]);
       }),

@@ -119,7 +119,11 @@ const mate = async ({ yard, roll }: Story): Promise<void> => {
   const rows = await yard.bolts();
   if (rows.length === 0) return;
   const other = roll.below(3) === 0 ? null : roll.pick(rows)["id"];
-  await yard.sql("UPDATE bolts SET mate = $1, updated_at = $2 WHERE id = $3", [other, now(yard), roll.pick(rows)["id"]]);
+  await yard.sql("UPDATE bolts SET mate = $1, updated_at = $2 WHERE id = $3", [
+    other,
+    now(yard),
+    roll.pick(rows)["id"],
+  ]);
 };
 
 const matePage = async ({ yard, roll }: Story): Promise<void> => {
@@ -144,7 +148,20 @@ const quarrel = async (story: Story): Promise<void> => {
   story.edits.push({ key, field: "Size", value: theirs, saw: held(page, "Size") });
 };
 
-const DEEDS = [quarrel, quarrel, editRow, editRow, editRow, editPage, editPage, editPage, addRow, addPage, mate, matePage];
+const DEEDS = [
+  quarrel,
+  quarrel,
+  editRow,
+  editRow,
+  editRow,
+  editPage,
+  editPage,
+  editPage,
+  addRow,
+  addPage,
+  mate,
+  matePage,
+];
 
 /** A crash of some kind, or none, somewhere in a run. */
 const crash = async (story: Story, proxy: Passage, breaking: (on: boolean) => void): Promise<void> => {
@@ -167,10 +184,14 @@ const crash = async (story: Story, proxy: Passage, breaking: (on: boolean) => vo
 
 /** A person makes the two sides of a conflict equal: what the page says goes into the row. */
 const settleByHand = async ({ yard }: Story): Promise<void> => {
-  for (const page of await pagesOf(yard)) {
+  const pages = await pagesOf(yard);
+  const keys = new Map(pages.map((page) => [page.id, held(page, "Key")]));
+  for (const page of pages) {
     if (held(page, "State") !== "conflict") continue;
-    const values = [held(page, "Name"), held(page, "Size"), listed(held(page, "Tags")), now(yard), held(page, "Key")];
-    await yard.sql("UPDATE bolts SET name = $1, size = $2, tags = $3, updated_at = $4 WHERE id = $5::int", values);
+    const other = keys.get(listed(held(page, "Mate"))[0] ?? "") ?? null;
+    const said = [held(page, "Name"), held(page, "Size"), listed(held(page, "Tags")), other];
+    const text = "UPDATE bolts SET name = $1, size = $2, tags = $3, mate = $4::int, updated_at = $5 WHERE id = $6::int";
+    await yard.sql(text, [...said, now(yard), held(page, "Key")]);
   }
 };
 
@@ -191,10 +212,13 @@ const look = async (yard: Yard): Promise<Sight> => {
     ] as const;
   });
   expect(new Set(seen.map(([key]) => key)).size).toBe(pages.length);
-  const rows = (await yard.bolts()).map(({ id, name, size, tags, mate: other }) => [
-    String(id),
-    { Name: name, Size: size, Tags: listed(tags), Mate: other === null ? null : String(other) },
-  ] as const);
+  const rows = (await yard.bolts()).map(
+    ({ id, name, size, tags, mate: other }) =>
+      [
+        String(id),
+        { Name: name, Size: size, Tags: listed(tags), Mate: other === null ? null : String(other) },
+      ] as const,
+  );
   return { pages: new Map(seen), rows: new Map(rows) };
 };
 

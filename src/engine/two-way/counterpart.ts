@@ -60,6 +60,7 @@ const sideOf = ({ written, source, reader, ways }: Making, known: Counterpart["k
     known,
     changed: new Map([...rows].map(([key, row]) => [key, timeOf(row, source)])),
     ways: ways.ways,
+    single: new Set([...ways.columns].filter(([, { kind }]) => kind !== "array").map(([property]) => property)),
     policy: policyOf(written),
     pushes: written.direction === "two-way",
     inserts: written["on-new-page"] === "insert",

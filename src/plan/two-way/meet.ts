@@ -5,6 +5,7 @@ import type { Page } from "../../model/page.ts";
 import type { Value } from "../../model/property.ts";
 import { pageSha } from "../sha.ts";
 import { type Ground, meetingFields, pageValues, rowValues } from "./fields.ts";
+import { asRelations, asWords } from "./single.ts";
 
 const NOTHING: Values = {};
 
@@ -14,11 +15,12 @@ export const meet = (desired: Desired, page: Page, ground: Ground): Exchange => 
   const known = rows.known.get(desired.key)?.base ?? NOTHING;
   const row = rowValues(desired, ground);
   const held = pageValues(page, ground, [known, row]);
-  const { toRow, toPage, base, conflicts, edits } = mergeRecord({
-    fields: meetingFields({ row, page: held, base: known }, ground),
+  const merged = mergeRecord({
+    fields: asWords(meetingFields({ row, page: held, base: known }, ground), rows.single),
     policy: rows.policy,
     times: { row: rows.changed.get(desired.key) ?? null, page: page.edited },
   });
+  const { toRow, toPage, base, conflicts, edits } = asRelations(merged, rows.single);
   return { toRow, toPage, row, page: held, known, base, lines: edits, contests: conflicts };
 };
 

@@ -16,6 +16,8 @@ export interface RowSide {
   readonly changed: ReadonlyMap<string, string | null>;
   /** Which way each property goes; one that is not here goes no way at all. */
   readonly ways: ReadonlyMap<string, Direction>;
+  /** Relations of which the row has room for one. */
+  readonly single: ReadonlySet<string>;
   readonly policy: Policy;
   /** What is written on pages: nothing, where a target only pulls. */
   readonly pushes: boolean;

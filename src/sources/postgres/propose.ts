@@ -81,7 +81,11 @@ const linksOf = ({ table }: Tenant, all: readonly Tenant[]): ReadonlyMap<string,
 const isOwn = ({ kind, filled, generated }: TableColumn, updated: boolean): boolean =>
   generated || updated || kind === "json" || (filled && (kind === "timestamptz" || kind === "timestamp"));
 
-const suggestion = (column: TableColumn, tenant: Tenant, links: ReadonlyMap<string, string>): Suggestion | undefined => {
+const suggestion = (
+  column: TableColumn,
+  tenant: Tenant,
+  links: ReadonlyMap<string, string>,
+): Suggestion | undefined => {
   const { name, kind } = column;
   const to = links.get(name);
   const type = to === undefined ? TYPES[kind] : "relation";
@@ -116,7 +120,10 @@ export const suggestions = (tenant: Tenant, all: readonly Tenant[]): readonly Su
   const first: readonly Suggestion[] =
     named === undefined
       ? [{ property: carried, type: "title", is: "key" }]
-      : [{ ...named, type: "title" }, { property: carried, type: "rich_text", is: "key" }];
+      : [
+          { ...named, type: "title" },
+          { property: carried, type: "rich_text", is: "key" },
+        ];
   const taken = new Set([...first, ...mapped].map(({ property }) => property));
   const own = isTwoWay(tenant) ? OWN.filter(({ property }) => !taken.has(property)) : [];
   return [...first, ...mapped.filter(({ property }) => property !== carried), ...own];

@@ -48,7 +48,13 @@ const inBlock = (text: string, map: YAMLMap, all: readonly Suggestion[]): Edit =
   const eol = eolOf(text);
   const at = endOf(text, map);
   const indent = columnAt(text, startOf(pairsOf(map)[0]?.key));
-  return { start: at, end: at, put: lines(all, indent).map((line) => `${eol}${line}`).join("") };
+  return {
+    start: at,
+    end: at,
+    put: lines(all, indent)
+      .map((line) => `${eol}${line}`)
+      .join(""),
+  };
 };
 
 const inBraces = (map: YAMLMap, all: readonly Suggestion[]): Edit => {
