@@ -43,6 +43,14 @@ const hasSource: Rule = ({ name, target }) => [
   ),
 ];
 
+const mapsOnly: Rule = ({ name, target }) =>
+  when(
+    isTwoWay(target) && target.body !== undefined,
+    `Target \`${name}\` has a \`body\`, and the content of a page goes one way only.`,
+    "Take it out, or use `direction: push`.",
+    ["body"],
+  );
+
 /** Rows have a key of their own: the table's. */
 const hasKey: Rule = ({ name, target }) =>
   when(
@@ -159,6 +167,7 @@ const fitsDirection: Rule = ({ name, target }) => [
 const RULES: readonly Rule[] = [
   hasSource,
   hasKey,
+  mapsOnly,
   hasTitle,
   marksBody,
   carriesKey,

@@ -32,16 +32,18 @@ const lookFor = async ({ bound, written }: Lost, { notion }: World): Promise<rea
 
 /**
  * A create whose answer was lost. It may have happened, and may show only later, since a query lags behind a write. So
- * it is looked for until the wait is over, counted from now: from when we could ask again, not from when we had asked.
+ * it is looked for until the wait is over. That is counted from the first look that was answered: not from when we had
+ * asked, and not from when we began to wait for our turn. So no single look decides.
  */
 export const settle = async (lost: Lost, world: World): Promise<readonly Page[]> => {
   const { clock, signal } = world;
-  const until = clock.now() + lost.waitMs;
+  let until = Number.POSITIVE_INFINITY;
   for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const found = await lookFor(lost, world);
-    const left = until - clock.now();
-    if (found.length > 0 || left <= 0) return found;
-    await clock.sleep(Math.min(pause, left), signal);
+    const now = clock.now();
+    until = Math.min(until, now + lost.waitMs);
+    if (found.length > 0 || now >= until) return found;
+    await clock.sleep(Math.min(pause, until - now), signal);
     if (signal.aborted) throw cancelled;
   }
 };

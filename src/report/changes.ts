@@ -5,7 +5,7 @@ import type { Report } from "../model/report.ts";
 import { type Block, fold, group, list, table, text } from "./blocks.ts";
 import { differenceCells, isEmpty, plainText, valueCell } from "./difference.ts";
 import { pageCell } from "./links.ts";
-import { code } from "./neutralise.ts";
+import { code, codeCell } from "./neutralise.ts";
 import { proseCell } from "./prose.ts";
 import { shortened } from "./shorten.ts";
 import { begunTargets, capital, WORDS } from "./words.ts";
@@ -18,6 +18,7 @@ const UNFOLDED = 20;
 
 const NAME = 100;
 const NEW_VALUE = 60;
+const PATH = 200;
 
 /** A change, and the page that it led to where that is known. */
 interface Told {
@@ -29,12 +30,18 @@ const recordCell = ({ change, pageId }: Told): string => pageCell(shortened(chan
 
 const nameCell = (property: string): string => proseCell(shortened(property, NAME));
 
+/** Files that a page becomes. */
+const fileRows = ({ promotion }: Change): readonly (readonly string[])[] =>
+  (promotion?.files ?? [])
+    .filter(({ fate }) => fate === "write")
+    .map(({ path, before }) => ["*file*", before === null ? "" : "*an older one*", codeCell(shortened(path, PATH))]);
+
 /** One line a property; the record is named in its first. */
 const differenceRows = (told: Told): readonly (readonly string[])[] => {
   const { diff, body } = told.change;
   const lines = diff.map((one) => [nameCell(one.property), ...differenceCells(one)]);
   const content = body ? [["*content*", "", "*changed*"]] : [];
-  const [first = ["*mark*", "", "*renewed*"], ...others] = [...lines, ...content];
+  const [first = ["*mark*", "", "*renewed*"], ...others] = [...fileRows(told.change), ...lines, ...content];
   return [[recordCell(told), ...first], ...others.map((cells) => ["", ...cells])];
 };
 
@@ -68,7 +75,7 @@ const tableOf = (action: Action, all: readonly Told[]): Block => {
       all.map((told) => [newRow(told)]),
     );
   if (action === "backfill") return table(DIFFERENCES.slice(1), all.flatMap(optionRows));
-  const silent = all.every(({ change }) => change.diff.length === 0 && !change.body);
+  const silent = all.every(({ change }) => change.diff.length === 0 && !change.body && fileRows(change).length === 0);
   return silent && action !== "update" ? list(all.map(recordCell)) : table(DIFFERENCES, all.map(differenceRows));
 };
 

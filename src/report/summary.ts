@@ -71,7 +71,8 @@ const titleOf = (mode: Mode, dryRun: boolean): string =>
 
 /** What is to be mended beyond the records that are counted as failed already. */
 const toMend = (report: Report): number =>
-  toldBy(report).filter(({ level }) => level === "error").length - sumOf(report.counts, "failed");
+  toldBy(report).filter(({ level, cause }) => level === "error" && cause !== "conflict").length -
+  sumOf(report.counts, "failed");
 
 /** The run in one line: what a person reads first, and often last. What went wrong stands before what went well. */
 export const verdictLine = (report: Report): string => {

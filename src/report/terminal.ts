@@ -35,13 +35,15 @@ const SIGNS: Readonly<Partial<Record<Action, string>>> = {
 const shownValue = (value: Change["diff"][number]["after"]): string =>
   isEmpty(value) ? "(empty)" : shortened(plainText(value), VALUE);
 
-const changeLines = ({ action, record, diff, body }: Change): readonly string[] => {
+const changeLines = ({ action, record, diff, body, promotion }: Change): readonly string[] => {
+  const files = promotion?.files ?? [];
   const differences = action === "create" ? [] : diff;
   return [
     `    ${SIGNS[action]} ${record}`,
     ...differences.map(
       ({ property, before, after }) => `        ${property}: ${shownValue(before)} → ${shownValue(after)}`,
     ),
+    ...files.filter(({ fate }) => fate === "write").map(({ path }) => `        ${path}`),
     ...(body && action !== "create" ? ["        (content)"] : []),
   ];
 };

@@ -216,7 +216,7 @@ const look = async (yard: Yard): Promise<Sight> => {
     ({ id, name, size, tags, mate: other }) =>
       [
         String(id),
-        { Name: name, Size: size, Tags: listed(tags), Mate: other === null ? null : String(other) },
+        { Name: name, Size: size, Tags: listed(tags), Mate: typeof other === "number" ? String(other) : null },
       ] as const,
   );
   return { pages: new Map(seen), rows: new Map(rows) };

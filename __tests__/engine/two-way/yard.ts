@@ -58,13 +58,13 @@ const TABLES = `
   TRUNCATE bolts RESTART IDENTITY;`;
 
 /** The schema is made once, since that takes longer than most tests. */
-const layState = async ({ sql, url }: TestDatabase): Promise<void> => {
-  const [there] = await sql("SELECT to_regclass('notion_sync.audit_log')::text AS found");
+const layState = async (database: TestDatabase): Promise<void> => {
+  const [there] = await database.sql("SELECT to_regclass('notion_sync.audit_log')::text AS found");
   if (there?.["found"] !== null) {
-    await sql("TRUNCATE notion_sync.state, notion_sync.audit_log");
+    await database.sql("TRUNCATE notion_sync.state, notion_sync.audit_log");
     return;
   }
-  const sure = postgresDatabase({ url });
+  const sure = postgresDatabase({ url: database.url });
   await prepareState(sure);
   await sure.close();
 };

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isPair, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { scalar } from "../../config/written/scalar.ts";
 import { applied, type Edit, eolOf } from "../edit.ts";
 import type { Suggestion } from "./propose.ts";
@@ -25,6 +25,11 @@ const nodeAt = (text: string, path: readonly string[]): unknown =>
 
 const startOf = (node: unknown): number => (isScalar(node) ? (node.range?.[0] ?? 0) : 0);
 
+const rangeOf = (value: unknown): readonly [start: number, end: number] => {
+  const [start, end] = isMap(value) || isScalar(value) || isSeq(value) ? (value.range ?? []) : [];
+  return [start ?? 0, end ?? 0];
+};
+
 const columnAt = (text: string, at: number): number => at - (text.lastIndexOf("\n", at - 1) + 1);
 
 /** Where the last line of a block ends; what stands after that, a remark of what follows say, stays where it is. */
@@ -32,8 +37,7 @@ const endOf = (text: string, map: YAMLMap): number => {
   const last = pairsOf(map).at(-1);
   const value: unknown = last?.value;
   if (isMap(value) && value.flow !== true) return endOf(text, value);
-  const range = typeof value === "object" && value !== null && "range" in value ? value.range : undefined;
-  const written = Array.isArray(range) && typeof range[1] === "number" ? range[1] : startOf(last?.key);
+  const written = rangeOf(value)[1] || startOf(last?.key);
   const at = text[written - 1] === "\n" ? written - 1 : written;
   const end = text.indexOf("\n", at);
   return end < 0 ? text.length : text[end - 1] === "\r" ? end - 1 : end;
@@ -68,11 +72,7 @@ const editFor = (text: string, target: string, all: readonly Suggestion[]): Edit
   if (!isMap(node)) return undefined;
   const there = pairsOf(node).find(({ key }) => isScalar(key) && key.value === "properties");
   if (there !== undefined) {
-    const value: unknown = there.value;
-    const range = typeof value === "object" && value !== null && "range" in value ? value.range : undefined;
-    if (!Array.isArray(range)) return undefined;
-    const [start, end]: readonly unknown[] = range;
-    if (typeof start !== "number" || typeof end !== "number") return undefined;
+    const [start, end] = rangeOf(there.value);
     return { start, end, put: `${text[start - 1] === ":" ? " " : ""}${braces(all)}` };
   }
   return node.flow === true ? inBraces(node, all) : inBlock(text, node, all);
