@@ -4,7 +4,7 @@ import type { TargetConfig } from "../config/target.ts";
 import type { Line } from "../ledger/line.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
 import { bad, type Checked, good, type Place, type Problem, problem } from "../model/problem.ts";
-import type { DataSource } from "../model/schema.ts";
+import type { Database, DataSource } from "../model/schema.ts";
 import { type Bound, bind } from "../plan/bind.ts";
 import type { NotionPort } from "../ports/notion.ts";
 import { knownIds } from "./binding.ts";
@@ -22,6 +22,20 @@ interface Sought {
   readonly place: Place;
 }
 
+/** People copy the one ID as easily as the other: what is no database may be a data source. */
+const lookUp = async (id: string, notion: NotionPort): Promise<Database | DataSource> => {
+  try {
+    return await notion.database(id);
+  } catch (thrown) {
+    if (!isFailure(thrown) || !["refused", "not-found"].includes(thrown.kind)) throw thrown;
+    try {
+      return await notion.dataSource(id);
+    } catch {
+      throw thrown;
+    }
+  }
+};
+
 /** The one data source that is meant: by name or ID where the database has several. */
 const pick = async ({ written, known, place }: Sought, notion: NotionPort): Promise<Checked<DataSource>> => {
   const wanted = written["data-source"];
@@ -37,7 +51,9 @@ const pick = async ({ written, known, place }: Sought, notion: NotionPort): Prom
     const cure = "Copy the database's address from Notion (••• menu → Copy link), or its ID; `setup` makes a new one.";
     return bad(problem(message, cure, place));
   }
-  const database = await notion.database(id);
+  const found = await lookUp(id, notion);
+  if ("columns" in found) return good(found);
+  const database = found;
   const { dataSources, title } = database;
   if (database.inTrash) return bad(inTrash(database, place));
   const named = wanted === undefined ? dataSources : dataSources.filter(({ name }) => name === wanted);

@@ -54,13 +54,20 @@ const noFile = ({ files }: FilesSource, { name, setup }: Question): Problem => (
   place: setup.placeOf(["targets", name, "source", "files"]),
 });
 
+const noRecord = (count: number, { name, setup }: Question): Problem => ({
+  level: "warning",
+  message: `${count === 1 ? "The file that matches holds" : `The ${count} files that match hold`} no record.`,
+  cure: "Look into it, and at `select` where the target has one.",
+  place: setup.placeOf(["targets", name, "source", "files"]),
+});
+
 const files: Read<"files"> = async (source, question) => {
   const { written, world } = question;
   const select = source.select === undefined ? undefined : expression(source.select);
   const commitsOf: CommitsOf | undefined = usesCommit(written) ? (paths) => world.git.lastCommits(paths) : undefined;
   const found = await filesSource({ source, select, commitsOf }, world.files);
-  const nothing = found.records.length === 0 && found.problems.length === 0;
-  return nothing ? { records: [], problems: [noFile(source, question)] } : found;
+  if (found.records.length > 0 || found.problems.length > 0) return found;
+  return { records: [], problems: [found.files === 0 ? noFile(source, question) : noRecord(found.files, question)] };
 };
 
 const READERS: { readonly [Kind in SourceKind]?: Read<Kind> } = {

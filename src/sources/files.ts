@@ -65,8 +65,13 @@ const recipeFor = async (paths: readonly string[], question: FilesQuestion, file
   return { recipe, problems: [...(schema.ok ? [] : schema.problems), ...commits.problems] };
 };
 
+/** What was found, and in how many files it was looked for. */
+export interface FoundInFiles extends Found {
+  readonly files: number;
+}
+
 /** The records of the files that match: one a file, or one an element where a file holds a list. */
-export const filesSource = async (question: FilesQuestion, files: Files): Promise<Found> => {
+export const filesSource = async (question: FilesQuestion, files: Files): Promise<FoundInFiles> => {
   const { source } = question;
   const paths = await files.list(source.files, source.exclude);
   const { recipe, problems } = await recipeFor(paths, question, files);
@@ -76,6 +81,7 @@ export const filesSource = async (question: FilesQuestion, files: Files): Promis
     return content.ok ? recordsIn(content.value, recipe) : { records: [], problems: content.problems };
   });
   return {
+    files: paths.length,
     records: found.flatMap(({ records }) => records),
     problems: [...problems, ...found.flatMap((one) => one.problems)],
   };

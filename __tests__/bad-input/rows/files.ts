@@ -14,7 +14,7 @@ export const FILES: readonly Row[] = [
     files: { "bolts/a.json": [] },
     ends: SUCCESS,
     told: [
-      "warning: notion-sync.yml:5:22, target bolts: No file matches `bolts/*`. Mend the pattern; it is looked for from the root of the workspace.",
+      "warning: notion-sync.yml:5:22, target bolts: The file that matches holds no record. Look into it, and at `select` where the target has one.",
     ],
   },
   {
@@ -32,7 +32,7 @@ export const FILES: readonly Row[] = [
     files: { "bolts/a.json": [] },
     ends: SUCCESS,
     told: [
-      "warning: notion-sync.yml:5:22, target bolts: No file matches `bolts/*`. Mend the pattern; it is looked for from the root of the workspace.",
+      "warning: notion-sync.yml:5:22, target bolts: The file that matches holds no record. Look into it, and at `select` where the target has one.",
     ],
   },
   {
@@ -43,7 +43,7 @@ export const FILES: readonly Row[] = [
     files: { "bolts/a.json": [] },
     ends: HALTED,
     told: [
-      "warning: notion-sync.yml:5:22, target bolts: No file matches `bolts/*`. Mend the pattern; it is looked for from the root of the workspace.",
+      "warning: notion-sync.yml:5:22, target bolts: The file that matches holds no record. Look into it, and at `select` where the target has one.",
       "error: target bolts: Its source has no record any more, and the database has 12 pages. Look at the plan. If it is meant, run it once with `confirm`, or raise the limit under `safety`.",
       "error: target bolts: It would move to the trash 12 of 12 pages (100 %), and the limit is 30 %. Look at the plan. If it is meant, run it once with `confirm`, or raise the limit under `safety`.",
     ],
