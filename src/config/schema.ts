@@ -19,4 +19,3 @@ export const configSchema = z.strictObject({
 });
 
 export type Config = z.output<typeof configSchema>;
-export type Safety = Config["safety"];

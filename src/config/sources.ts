@@ -99,6 +99,4 @@ export const inFiles = (source: Source | undefined): FilesSource | undefined =>
 
 export type FilesSource = z.output<typeof SOURCES.files>;
 export type PostgresSource = z.output<typeof SOURCES.postgres>;
-export type CiSource = z.output<(typeof SOURCES)["github-ci"]>;
-export type MilestonesSource = z.output<(typeof SOURCES)["github-milestones"]>;
 export type KpisSource = z.output<typeof SOURCES.kpis>;
