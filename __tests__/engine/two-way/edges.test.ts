@@ -240,6 +240,16 @@ describe("the lock", () => {
     });
   });
 
+  test("lets one of two runs through that begin at once", async () => {
+    await yard(async (one) => {
+      await one.sql(SEED);
+      const ended = await Promise.all([one.run(), one.run({ "output-dir": "other" })]);
+      expect(new Set(ended.map(({ exit }) => exit))).toEqual(new Set([0, 6]));
+      expect(await one.rows()).toHaveLength(2);
+      await expectIdle(one);
+    });
+  });
+
   test("is not needed to look", async () => {
     await yard(async (one) => {
       await one.sql(SEED);

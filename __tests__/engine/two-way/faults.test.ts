@@ -20,7 +20,7 @@ afterAll(async () => {
 const LAG_MS = 150_000;
 const PATIENT = { "settle-wait": "200" } as const;
 /** Every statement is broken when this is 1; one in several otherwise. */
-const STRIDE = Number(process.env["TWO_WAY_STRIDE"] ?? 5);
+const STRIDE = Number(process.env["TWO_WAY_STRIDE"] ?? 9);
 const LONG_MS = 600_000;
 const MOST = 200;
 
