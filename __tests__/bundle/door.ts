@@ -12,7 +12,7 @@ export interface Ended {
 export type Variables = Readonly<Record<string, string>>;
 
 /** The action runs under Node 24; where there is one, `NODE24` names it. */
-const NODE = process.env["NODE24"] ?? process.execPath;
+const NODE = process.env["NODE24"] || process.execPath;
 const PATIENCE_MS = 30_000;
 
 /** What goes on beside a process: it may send it a signal. */

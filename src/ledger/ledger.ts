@@ -26,16 +26,20 @@ export const fileLedger = async (path: string, files: Files): Promise<Ledger> =>
   let before = lastOf(text);
   let torn = text !== "" && !text.endsWith("\n");
   let queue = Promise.resolve();
+  let waiting: readonly Line[] = [];
 
   const append = async (lines: readonly Line[]): Promise<void> => {
+    // What the disk did not take comes before what is new: a create that is forgotten would be made again.
+    waiting = [...waiting, ...lines];
     const written: string[] = [];
-    for (const line of lines) {
-      before = writeLine(line, before);
-      written.push(before);
-    }
-    // A crash may have left half a line: what follows it starts a line of its own.
-    await files.append(path, `${torn ? "\n" : ""}${written.join("\n")}`);
+    for (const line of waiting) written.push(writeLine(line, written.at(-1) ?? before));
+    // A crash, or a disk that filled up, may have left half a line: what follows it starts a line of its own.
+    const start = torn ? "\n" : "";
+    torn = true;
+    await files.append(path, `${start}${written.join("\n")}`);
     torn = false;
+    before = written.at(-1);
+    waiting = [];
   };
   return {
     past: readLedger(text),
@@ -56,8 +60,8 @@ export const fileLedger = async (path: string, files: Files): Promise<Ledger> =>
     keep: async (sha, content) => {
       const object = objectPath(sha);
       if (kept.has(sha)) return;
-      kept.add(sha);
       if ((await files.read(object)) === undefined) await files.write(object, `${JSON.stringify(content)}\n`);
+      kept.add(sha);
     },
   };
 };

@@ -35,7 +35,7 @@ interface Declared {
 }
 
 /** The action runs under Node 24; where there is one, `NODE24` names it. */
-const NODE = process.env["NODE24"] ?? process.execPath;
+const NODE = process.env["NODE24"] || process.execPath;
 const PATIENCE_MS = 60_000;
 const MOST_OUTPUT = 64 * 2 ** 20;
 
