@@ -66,7 +66,7 @@ describe("what becomes a record", () => {
       const list = await found({ files: "b.json" }, { select: expression("[?!skip]") });
       expect(list.records.map(({ data, spot }) => [data["n"], spot?.path])).toEqual([[4, [0]]]);
       const none = await found({ files: "a.json" }, { select: expression("nothing") });
-      expect(none).toEqual({ records: [], problems: [] });
+      expect(none).toEqual({ records: [], problems: [], files: 1 });
     });
   });
 

@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from "yaml";
 import { isExact } from "../model/exact.ts";
 import { bad, type Checked, good, type Place, type Problem, problem } from "../model/problem.ts";
+import { elementPlaces } from "./elements.ts";
 import { type Parsed, type Path, type Places, placeAt, placesOf } from "./places.ts";
 import { quickJson } from "./quick.ts";
 
@@ -102,13 +103,26 @@ const grammar = ({ document, at }: Parsed, file: string): readonly Problem[] => 
   return all.slice(0, MOST_PROBLEMS).map(({ message, pos }) => unreadable(firstLine(message), at(pos[0])));
 };
 
-/** The beginning is where every record of a file is said to be; for all other places the text is parsed after all. */
+/** Records are said to be where they begin: the file, or an element of its list. For all other places the text is parsed after all. */
 const quickPlaces = (text: string, file: string): Places => {
   const before = /^\s*/.exec(text)?.[0].split("\n") ?? [""];
   const start = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   // Beyond what can be parsed a problem is told at the beginning: better without its line than not at all.
   if (Buffer.byteLength(text) > DATA.other) return { placeOf: () => start, placeOfKey: () => start };
-  return placesOf({ parse: () => parse(text, file), start });
+  const places = placesOf({ parse: () => parse(text, file), start });
+  let elements: readonly Place[] | undefined;
+  const elementAt = (index: number): Place | undefined => {
+    elements ??= elementPlaces(text, file);
+    return elements[index];
+  };
+  return {
+    ...places,
+    placeOf: (path) => {
+      const [index] = path;
+      const element = path.length === 1 && typeof index === "number" ? elementAt(index) : undefined;
+      return element ?? places.placeOf(path);
+    },
+  };
 };
 
 const tooLarge = (file: string, most: number, what = ""): Checked<never> =>
