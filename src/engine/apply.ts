@@ -97,6 +97,14 @@ const delayed = (outcomes: readonly Outcome[]): ReadonlySet<string | undefined> 
     ),
   );
 
+/** The pages that the plan found for records, whatever key they carry: what points at a record points at its page. */
+const placed = ({ plan }: Job): readonly (readonly [string, string])[] =>
+  plan.changes.flatMap(({ target, record, page, desired, action }) =>
+    page === undefined || page.inTrash || desired === undefined || action === "error"
+      ? []
+      : [[linkName(target, record), page.id] as const],
+  );
+
 const isOpen = (outcome: Outcome): boolean => outcome.status === "done" && !outcome.finished;
 
 /**
@@ -106,7 +114,12 @@ const isOpen = (outcome: Outcome): boolean => outcome.status === "done" && !outc
 export const apply = async (job: Job, world: Site["world"]): Promise<readonly Outcome[]> => {
   const barrier = new AbortController();
   const signal = AbortSignal.any([world.signal, barrier.signal]);
-  const site: Site = { world: { ...world, signal }, job, pages: new Map(job.known), doubtful: new Set() };
+  const site: Site = {
+    world: { ...world, signal },
+    job,
+    pages: new Map([...job.known, ...placed(job)]),
+    doubtful: new Set(),
+  };
   const seen = { done: 0, failed: 0 };
   const settled = async (outcome: Outcome): Promise<Outcome> => {
     if (isOpen(outcome)) return outcome;

@@ -149,7 +149,8 @@ export const fillEmpty = async (change: Change, site: Site): Promise<Written> =>
   );
   const filled = new Set(Object.values(now.properties).flatMap(({ id, value }) => (keyText(value) === "" ? [] : [id])));
   const empty = diff.filter(({ property }) => !filled.has(idOf(property)));
-  return empty.length === 0 ? { pageId: page.id, finished: true } : patch({ ...change, diff: empty }, site);
+  if (empty.length === 0 || now.inTrash) return { pageId: page.id, finished: true };
+  return patch({ ...change, diff: empty }, site);
 };
 
 const strays = ({ links, place }: Desired, pages: ReadonlyMap<string, string>): Problem => {

@@ -12,6 +12,7 @@ import { byKey, type Links, links } from "./links.ts";
 import { orphaned, orphans } from "./orphans.ts";
 import { outdated, withNewest } from "./rotation.ts";
 import { keyColumn, type Sides } from "./sides.ts";
+import { standing } from "./standing.ts";
 import { heldBy, isPast } from "./ttl.ts";
 import { twoWayChanges } from "./two-way/plan.ts";
 
@@ -73,9 +74,11 @@ const changesOf = (given: Sides, known: Links): readonly Change[] => {
     ...desired.map((one) => changeFor(one, context)),
     ...orphans(sides).map((page) => orphaned(page, bound)),
   ];
+  // What goes to the trash needs no ID, and could not be given one there.
+  const leaving = new Set(changes.flatMap(({ action, page: gone }) => (action === "archive" ? [gone?.id] : [])));
   return [
     ...backfill(sides),
-    ...newIds(sides),
+    ...newIds(sides).filter(({ page }) => !leaving.has(page?.id)),
     ...changes.sort((a, b) => byCodePoint(a.record, b.record)),
     ...outdated(sides),
   ];
@@ -83,7 +86,7 @@ const changesOf = (given: Sides, known: Links): readonly Change[] => {
 
 /** Records and pages → what to do. Same sides, same plan, in the same order, whatever order they came in. */
 export const makePlan = (targets: readonly Sides[]): Plan => {
-  const known = links(new Map(targets.map(({ bound, pages }) => [bound.target.name, byKey(pages, keyColumn(bound))])));
+  const known = links(new Map(targets.map((sides) => [sides.bound.target.name, standing(sides)])));
   const changes = targets.filter(({ bystander }) => !bystander).flatMap((sides) => changesOf(sides, known));
   return { changes, hash: digest(changes) };
 };

@@ -3,7 +3,7 @@ import { postgresDatabase } from "../../../src/adapters/postgres/postgres.ts";
 import { type Passage, startProxy, through } from "../../postgres/proxy.ts";
 import { type TestDatabase, testDatabase } from "../../postgres/server.ts";
 import { DATA_SOURCE } from "../workshop.ts";
-import { actions, CLEAN, config, inYard, REAL, said, type Yard } from "./yard.ts";
+import { actions, CLEAN, config, inYard, onceUnlocked, REAL, said, type Yard } from "./yard.ts";
 
 let database: TestDatabase;
 let proxy: Passage;
@@ -54,7 +54,7 @@ const mates = async (one: Yard): Promise<readonly unknown[]> => {
 };
 
 const expectConverged = async (one: Yard): Promise<void> => {
-  const healing = await one.run(PATIENT);
+  const healing = await onceUnlocked(() => one.run(PATIENT));
   expect({ ...said(healing), problems: [] }).toEqual(CLEAN);
   await one.world.clock.sleep(LAG_MS);
   const { rows } = await one.writes();

@@ -6,7 +6,7 @@ import { collected } from "../../fakes/collect.ts";
 import { type Passage, through } from "../../postgres/proxy.ts";
 import type { TestDatabase } from "../../postgres/server.ts";
 import { DATA_SOURCE } from "../workshop.ts";
-import { actions, config, inYard, REAL, said, type Yard } from "./yard.ts";
+import { actions, config, inYard, onceUnlocked, REAL, said, type Yard } from "./yard.ts";
 
 /** Dice that fall the same way for the same seed. */
 const dice = (seed: number) => {
@@ -255,13 +255,13 @@ export const live = async (seed: number, database: TestDatabase, proxy: Passage)
       });
     }
     await yard.world.clock.sleep(LAG_MS);
-    let healing = await yard.run();
+    let healing = await onceUnlocked(() => yard.run());
     const byHand = policy === "flag";
     if (byHand) {
       await yard.world.clock.sleep(LAG_MS);
       await settleByHand(story);
       await yard.world.clock.sleep(LAG_MS);
-      healing = await yard.run();
+      healing = await onceUnlocked(() => yard.run());
     }
     expect({ ...said(healing), problems: [] }).toEqual({ status: "success", exit: 0, problems: [], failures: [] });
     await yard.world.clock.sleep(LAG_MS);

@@ -1,5 +1,5 @@
 import { postgresDatabase } from "../../../src/adapters/postgres/postgres.ts";
-import type { Report } from "../../../src/model/report.ts";
+import { EXIT, type Report } from "../../../src/model/report.ts";
 import type { PostgresPort } from "../../../src/ports/postgres.ts";
 import { prepareState } from "../../../src/state/state.ts";
 import type { TestDatabase } from "../../postgres/server.ts";
@@ -125,6 +125,16 @@ export const inYard = async <Result>(
       return work(yard);
     },
   );
+};
+
+/** The server needs a moment to notice that a connection is gone, and keeps its lock until then. */
+export const onceUnlocked = async (run: () => Promise<Report>): Promise<Report> => {
+  let report = await run();
+  for (let look = 0; report.exit === EXIT.locked && look < 100; look += 1) {
+    await new Promise((passed) => setTimeout(passed, 50));
+    report = await run();
+  }
+  return report;
 };
 
 export const said = ({ status, exit, problems, outcomes }: Report) => ({
