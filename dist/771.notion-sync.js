@@ -2867,7 +2867,7 @@ const look = async (desired, search) => {
 /* harmony export */   t: () => (/* binding */ validate)
 /* harmony export */ });
 /* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3847);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55015);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25141);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87702);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13471);
 
@@ -2936,7 +2936,7 @@ const postgresUrl = ({ url }, { env }) => {
 
 /***/ }),
 
-/***/ 55015:
+/***/ 25141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3137,6 +3137,24 @@ const outdated = (sides) => {
         const diff = [{ property, before: first, after: older }];
         return [{ ...(0,decide/* bare */.$B)(name, record, { target: name, record }), action: "update", page, diff }];
     });
+};
+
+;// CONCATENATED MODULE: ./build/plan/standing.js
+
+
+/**
+ * Which page stands for which record of a target: the one that carries its key; but for a record that names its page, or
+ * whose page a person gave another key, that one.
+ */
+const standing = ({ bound, desired, pages, elsewhere }) => {
+    const byId = new Map(pages.map((page) => [page.id, page]));
+    const own = new Map(desired.flatMap(({ key, pageId = "" }) => {
+        const away = elsewhere.get(key);
+        const page = byId.get(pageId) ?? (away?.state === "here" ? away.page : undefined);
+        return page === undefined ? [] : [[key, [page]]];
+    }));
+    const keyed = [...(0,links/* byKey */.dX)(pages, (0,plan_sides/* keyColumn */.m)(bound))].filter(([key]) => !own.has(key));
+    return new Map([...keyed, ...own]);
 };
 
 // EXTERNAL MODULE: ./build/plan/ttl.js
@@ -3342,6 +3360,7 @@ const twoWayChanges = (sides, rows, links) => {
 
 
 
+
 const plan_twice = (desired, pages) => (0,problem/* problem */.CC)(`${pages.length} pages carry the key "${desired.key}": ${pages.map(({ url }) => url).join(" and ")}.`, "Move all but one of them to the trash. Until then none of them is written.", desired.place);
 /** The page that the record names is its page, whatever else carries the key. */
 const plan_pagesOf = ({ pageId, key }, { byId, keyed }) => {
@@ -3387,16 +3406,18 @@ const changesOf = (given, known) => {
         ...desired.map((one) => changeFor(one, context)),
         ...orphans(sides).map((page) => orphaned(page, bound)),
     ];
+    // What goes to the trash needs no ID, and could not be given one there.
+    const leaving = new Set(changes.flatMap(({ action, page: gone }) => (action === "archive" ? [gone?.id] : [])));
     return [
         ...(0,backfill/* backfill */.ni)(sides),
-        ...(0,ids/* newIds */.xC)(sides),
+        ...(0,ids/* newIds */.xC)(sides).filter(({ page }) => !leaving.has(page?.id)),
         ...changes.sort((a, b) => (0,property/* byCodePoint */.HH)(a.record, b.record)),
         ...outdated(sides),
     ];
 };
 /** Records and pages → what to do. Same sides, same plan, in the same order, whatever order they came in. */
 const makePlan = (targets) => {
-    const known = (0,links/* links */.yJ)(new Map(targets.map(({ bound, pages }) => [bound.target.name, (0,links/* byKey */.dX)(pages, (0,plan_sides/* keyColumn */.m)(bound))])));
+    const known = (0,links/* links */.yJ)(new Map(targets.map((sides) => [sides.bound.target.name, standing(sides)])));
     const changes = targets.filter(({ bystander }) => !bystander).flatMap((sides) => changesOf(sides, known));
     return { changes, hash: (0,digest/* digest */.b)(changes) };
 };
@@ -12229,7 +12250,9 @@ const fillEmpty = async (change, site) => {
     const now = await site.world.notion.page(page.id, diff.map(({ property }) => idOf(property)));
     const filled = new Set(Object.values(now.properties).flatMap(({ id, value }) => ((0,key/* keyText */.P)(value) === "" ? [] : [id])));
     const empty = diff.filter(({ property }) => !filled.has(idOf(property)));
-    return empty.length === 0 ? { pageId: page.id, finished: true } : patch({ ...change, diff: empty }, site);
+    if (empty.length === 0 || now.inTrash)
+        return { pageId: page.id, finished: true };
+    return patch({ ...change, diff: empty }, site);
 };
 const strays = ({ links, place }, pages) => {
     const found = Object.entries(links).flatMap(([property, list]) => list.filter(({ target, key }) => !pages.has((0,plan_links/* linkName */.KB)(target, key))).map((link) => ({ property, ...link })));
@@ -12433,6 +12456,10 @@ const complete = async (outcome, site) => {
 };
 /** A page that was to be something else first, and is not, becomes no files yet. */
 const delayed = (outcomes) => new Set(outcomes.flatMap(({ status, change }) => change.page !== undefined && (status === "failed" || status === "left") ? [change.page.id] : []));
+/** The pages that the plan found for records, whatever key they carry: what points at a record points at its page. */
+const placed = ({ plan }) => plan.changes.flatMap(({ target, record, page, desired, action }) => page === undefined || page.inTrash || desired === undefined || action === "error"
+    ? []
+    : [[(0,plan_links/* linkName */.KB)(target, record), page.id]]);
 const isOpen = (outcome) => outcome.status === "done" && !outcome.finished;
 /**
  * Carries a plan out: pages first, then the relations between them, so that cycles work; and what is promoted when all
@@ -12441,7 +12468,12 @@ const isOpen = (outcome) => outcome.status === "done" && !outcome.finished;
 const apply = async (job, world) => {
     const barrier = new AbortController();
     const signal = AbortSignal.any([world.signal, barrier.signal]);
-    const site = { world: { ...world, signal }, job, pages: new Map(job.known), doubtful: new Set() };
+    const site = {
+        world: { ...world, signal },
+        job,
+        pages: new Map([...job.known, ...placed(job)]),
+        doubtful: new Set(),
+    };
     const seen = { done: 0, failed: 0 };
     const settled = async (outcome) => {
         if (isOpen(outcome))
@@ -12897,8 +12929,8 @@ const summed = (checked, { record }) => ({
     before: lastAudit(record.past.lines),
 });
 
-// EXTERNAL MODULE: ./build/engine/prepare.js + 15 modules
-var prepare = __webpack_require__(55015);
+// EXTERNAL MODULE: ./build/engine/prepare.js + 16 modules
+var prepare = __webpack_require__(25141);
 ;// CONCATENATED MODULE: ./build/engine/modes/audit.js
 
 
