@@ -2812,8 +2812,13 @@ const sought = (desired, pages, { bound, hints }) => {
         return id === undefined || ids.has(id) || keys.has(key) ? [] : [{ key, id }];
     });
 };
-/** Absent from a query is not gone: the page may be in the trash, moved, unshared, or only late. So it is asked for. */
-const ask = async ({ id }, { bound, notion }) => {
+/**
+ * Absent from a query is not gone: the page may be in the trash, moved, unshared, or only late. So it is asked for; and
+ * again where Notion says that it is not there, as it does now and then of pages that are.
+ */
+const ask = async (sought, search, again = true) => {
+    const { id } = sought;
+    const { bound, notion } = search;
     try {
         const page = await notion.page(id, [...bound.columns.values()].map((column) => column.id));
         if (page.inTrash)
@@ -2825,7 +2830,7 @@ const ask = async ({ id }, { bound, notion }) => {
     catch (thrown) {
         if (!(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(thrown) || !["not-found", "refused"].includes(thrown.kind))
             throw thrown;
-        return { state: "gone", id };
+        return again && thrown.kind === "not-found" ? ask(sought, search, false) : { state: "gone", id };
     }
 };
 /**

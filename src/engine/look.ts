@@ -93,8 +93,13 @@ interface Search {
   readonly related: boolean;
 }
 
-/** Absent from a query is not gone: the page may be in the trash, moved, unshared, or only late. So it is asked for. */
-const ask = async ({ id }: Sought, { bound, notion }: Search): Promise<Sight> => {
+/**
+ * Absent from a query is not gone: the page may be in the trash, moved, unshared, or only late. So it is asked for; and
+ * again where Notion says that it is not there, as it does now and then of pages that are.
+ */
+const ask = async (sought: Sought, search: Search, again = true): Promise<Sight> => {
+  const { id } = sought;
+  const { bound, notion } = search;
   try {
     const page = await notion.page(
       id,
@@ -106,7 +111,7 @@ const ask = async ({ id }: Sought, { bound, notion }: Search): Promise<Sight> =>
     return { state: home ? "here" : "moved", page };
   } catch (thrown) {
     if (!isFailure(thrown) || !["not-found", "refused"].includes(thrown.kind)) throw thrown;
-    return { state: "gone", id };
+    return again && thrown.kind === "not-found" ? ask(sought, search, false) : { state: "gone", id };
   }
 };
 

@@ -35,7 +35,9 @@ export const run = async ({ every, jobs }) => {
     jobs: jobs === undefined ? undefined : Number(jobs),
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
-  console.log(`${scenarios} scenarios, each step struck in 8 ways: ${cases} cases, ${lost.length} lost, in ${seconds} s.`);
+  console.log(
+    `${scenarios} scenarios, each step struck in 8 ways: ${cases} cases, ${lost.length} lost, in ${seconds} s.`,
+  );
   if (lost.length > 0) console.log(lost.slice(0, 5).map(printed).join("\n"));
   return lost.length === 0;
 };

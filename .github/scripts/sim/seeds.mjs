@@ -72,7 +72,8 @@ export const run = async ({ seeds: asked = "1000", from, jobs }) => {
   );
   console.log(["Faults and disasters:", ...grouped(totals, "fault: "), ...grouped(totals, "disaster: ")].join("\n"));
   const windows = grouped(totals, "window: ");
-  if (windows.length > 0) console.log(["Worlds beyond what is promised, where it only has to be told:", ...windows].join("\n"));
+  if (windows.length > 0)
+    console.log(["Worlds beyond what is promised, where it only has to be told:", ...windows].join("\n"));
   if (failures.length > 0) console.log(["Failures:", ...failures.map(printed)].join("\n"));
   return failures.length === 0;
 };

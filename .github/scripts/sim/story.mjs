@@ -5,6 +5,10 @@ export const run = async ({ seed }) => {
   const { simulate } = await import(moduleIn(build(), "simulate.js"));
   const { breaches, story, hash } = await simulate(Number(seed));
   console.log(story.join("\n"));
-  console.log(breaches.length === 0 ? `Seed ${seed} comes to rest (${hash}).` : `Seed ${seed} breaks ${breaches[0].invariant} (${hash}).`);
+  console.log(
+    breaches.length === 0
+      ? `Seed ${seed} comes to rest (${hash}).`
+      : `Seed ${seed} breaks ${breaches[0].invariant} (${hash}).`,
+  );
   return breaches.length === 0;
 };

@@ -1,0 +1,88 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import { transformSync } from "@swc/core";
+import { build, freshFolder } from "./build.mjs";
+
+const LIST = "__tests__/simulation/mutants/mutants.json";
+const SURVIVORS = "__tests__/simulation/mutants/survivors.json";
+/** How hard a fault is looked for: so many worlds, then so large a part of the crash matrix. */
+const EFFORT = { worlds: 1_000, every: 5 };
+const PATIENCE_MS = 20 * 60_000;
+const SHARE = 0.95;
+
+const read = (file) => JSON.parse(readFileSync(file, "utf8"));
+
+const compiled = (text, file) =>
+  transformSync(text, {
+    filename: file,
+    jsc: { target: "es2022", parser: { syntax: "typescript" } },
+    module: { type: "es6" },
+  }).code.replaceAll(/(from |import\()"(\.[^"]*)\.ts"/g, '$1"$2.js"');
+
+/** A copy of the compiled tree with one fault planted in its source. */
+const planted = ({ name, file, find, replace }, whole) => {
+  const text = readFileSync(file, "utf8");
+  if (text.split(find).length !== 2) throw new Error(`The fault "${name}" fits ${file} no more: mend it in ${LIST}.`);
+  const folder = freshFolder();
+  cpSync(whole, folder, { recursive: true });
+  writeFileSync(
+    join(folder, file.replace(/\.ts$/, ".js")),
+    compiled(
+      text.replace(find, () => replace),
+      file,
+    ),
+  );
+  return folder;
+};
+
+/** A fault that makes the simulation run for ever, or out of memory, is found too. */
+const hunted = (folder) =>
+  new Promise((resolve) => {
+    const data = { folder: `${pathToFileURL(join(folder, "__tests__/simulation")).href}/`, ...EFFORT };
+    const worker = new Worker(new URL("./mutants-worker.mjs", import.meta.url), { workerData: data });
+    const end = (killer) => {
+      clearTimeout(timer);
+      void worker.terminate().then(() => resolve(killer));
+    };
+    const timer = setTimeout(() => end({ by: "time", where: "it does not end" }), PATIENCE_MS);
+    worker.on("message", end);
+    worker.on("error", (error) => end({ by: "thrown", where: error.message }));
+  });
+
+const told = ({ name, killer, seconds }, survivors) => {
+  const how =
+    killer === undefined
+      ? `SURVIVES${survivors[name] === undefined ? "" : `: ${survivors[name]}`}`
+      : `${killer.by} (${killer.where})`;
+  return `  ${name.padEnd(58)} ${how}, ${seconds} s`;
+};
+
+/** Plants each fault in turn, and counts those that are found. */
+export const run = async ({ names = [], jobs }) => {
+  const survivors = read(SURVIVORS);
+  const mutants = read(LIST).filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
+  const whole = build();
+  const waiting = [...mutants];
+  const tried = [];
+  const hunter = async () => {
+    for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+      const began = performance.now();
+      const killer = await hunted(planted(mutant, whole));
+      const result = { name: mutant.name, killer, seconds: ((performance.now() - began) / 1000).toFixed(0) };
+      tried.push(result);
+      console.log(told(result, survivors));
+    }
+  };
+  await Promise.all(Array.from({ length: Number(jobs ?? availableParallelism()) }, hunter));
+  const counted = tried.filter(({ name, killer }) => killer !== undefined || survivors[name] === undefined);
+  const killed = counted.filter(({ killer }) => killer !== undefined).length;
+  const share = counted.length === 0 ? 1 : killed / counted.length;
+  const explained = tried.length - counted.length;
+  console.log(
+    `${killed} of ${counted.length} faults found: ${(share * 100).toFixed(1)} %. ${explained} more change nothing that can be seen, and are explained in ${SURVIVORS}.`,
+  );
+  return share >= SHARE;
+};

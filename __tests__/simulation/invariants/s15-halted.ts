@@ -1,0 +1,40 @@
+import type { Ended } from "../attempt.ts";
+import type { Scene } from "../scene.ts";
+import { complainIf, type Invariant } from "./invariant.ts";
+
+const shareOf = (limit: string): number => Number.parseFloat(limit) / 100;
+
+/** A plan over the limits, and nobody's word for it: the run has to say that it was halted. */
+const unchecked = ({ attempt, report }: Ended, { recipe }: Scene): readonly string[] => {
+  const { floor, archive, update } = recipe.safety;
+  if (report === undefined || report.status === "halted" || attempt.given.confirm === "true" || attempt.reading)
+    return [];
+  return report.counts.flatMap(({ target, actions }) => {
+    const pages = [...attempt.pagesBefore.values()].filter(
+      (page) => page.target.name === target && !page.inTrash,
+    ).length;
+    if (pages < floor) return [];
+    const over = (count: number | undefined, limit: string): boolean => (count ?? 0) / pages > shareOf(limit);
+    return complainIf(
+      over(actions.archive, archive) || over(actions.update, update),
+      () => `${JSON.stringify(actions)} of ${pages} pages of ${target}, and it was not halted.`,
+    );
+  });
+};
+
+/** A mishap, which is no report of a run at all, says nothing of its plan: it is told apart by having no run. */
+export const halted: Invariant = {
+  name: "S15",
+  sentence: "A plan over the limits is halted; a run that is halted, or that has no plan, writes nothing to Notion.",
+  onEnd: (ended, scene) => {
+    const { attempt, report } = ended;
+    if (report === undefined || report.run === "" || attempt.given.mode === "setup") return [];
+    const stopped = report.status === "halted" && scene.recipe.targets.length === 1;
+    const empty = report.plan.changes.length === 0;
+    const wrote = (stopped || empty) && attempt.writes.length > 0;
+    return [
+      ...complainIf(wrote, () => `${attempt.writes.length} writes, and the run ended as ${report.status}.`),
+      ...unchecked(ended, scene),
+    ];
+  },
+};

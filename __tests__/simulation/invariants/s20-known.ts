@@ -1,0 +1,51 @@
+import type { Attempt } from "../attempt.ts";
+import type { Scene } from "../scene.ts";
+import type { PlannedTarget } from "../world/recipe.ts";
+import { complainIf, type Invariant } from "./invariant.ts";
+import { created, fields, keyOf, targetOfPage } from "./pages.ts";
+
+/** A create that failed may have made its page before; of the rest, what was done. */
+const isMade = ({ action, status }: Readonly<Record<string, unknown>>): boolean =>
+  action === "create" || action === "left" || ((action === "update" || action === "restore") && status === "success");
+
+const read = (line: string): Readonly<Record<string, unknown>> => {
+  try {
+    return fields(JSON.parse(line));
+  } catch {
+    return {};
+  }
+};
+
+/** The page that the ledger names for a record, as it stood when the run began. */
+const pageOf = (target: PlannedTarget, key: string, { ledgerBefore }: Attempt): string | undefined =>
+  ledgerBefore
+    .split("\n")
+    .map(read)
+    .filter((line) => line["target"] === target.name && line["record"] === key && isMade(line))
+    .map((line) => line["page_id"])
+    .findLast((id) => typeof id === "string");
+
+/** It may by now be another record's. */
+const isTaken = (id: string, own: string, scene: Scene): boolean => {
+  const page = scene.sight.page(id);
+  const home = targetOfPage(scene, id);
+  return (
+    page !== undefined &&
+    home !== undefined &&
+    keyOf(scene, home, page) !== own &&
+    scene.repository.records(home.name).has(keyOf(scene, home, page))
+  );
+};
+
+export const known: Invariant = {
+  name: "S20",
+  sentence:
+    "A page that the ledger knows is never made again while it is somewhere: in the trash, moved, or under another key.",
+  onRequest: (sent, attempt, scene) => {
+    const made = created(sent, scene);
+    const id = made === undefined ? undefined : pageOf(made.target, made.key, attempt);
+    if (made === undefined || id === undefined || scene.sight.page(id) === undefined) return [];
+    const excused = (attempt.notFound.get(id) ?? 0) > 1 || isTaken(id, made.key, scene);
+    return complainIf(!excused, () => `"${made.key}" of ${made.target.name} has the page ${id}.`);
+  },
+};
