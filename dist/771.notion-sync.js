@@ -15506,6 +15506,7 @@ const sectionChange = (body, section, passing) => {
 
 
 
+
 const FIGURES = ["number"];
 /** Of targets whose pages follow one another, each figure in the order of their days. */
 const trendsOf = ({ bound, pages, desired }) => {
@@ -15514,7 +15515,7 @@ const trendsOf = ({ bound, pages, desired }) => {
         return [];
     const nameIn = (property) => bound.columns.get(property)?.name ?? property;
     const held = pages.map(({ properties }) => [
-        String(properties[(0,plan_sides/* keyColumn */.m)(bound)]?.value ?? ""),
+        (0,key/* keyText */.P)(properties[(0,plan_sides/* keyColumn */.m)(bound)]?.value),
         (property) => properties[nameIn(property)]?.value,
     ]);
     const wanted = desired.map(({ key, plain }) => [key, (property) => plain[property]]);

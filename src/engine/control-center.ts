@@ -1,5 +1,6 @@
 import { notionId } from "../config/notion-id.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
+import { keyText } from "../model/key.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import { keyColumn, type Sides } from "../plan/sides.ts";
@@ -18,7 +19,7 @@ const trendsOf = ({ bound, pages, desired }: Sides): readonly Trend[] => {
   const held = pages.map(
     ({ properties }) =>
       [
-        String(properties[keyColumn(bound)]?.value ?? ""),
+        keyText(properties[keyColumn(bound)]?.value),
         (property: string) => properties[nameIn(property)]?.value,
       ] as const,
   );
