@@ -12095,6 +12095,16 @@ const standingOf = (text, front) => ({
 var ids = __webpack_require__(60384);
 // EXTERNAL MODULE: ./build/plan/scope.js
 var scope = __webpack_require__(99150);
+;// CONCATENATED MODULE: ./build/plan/wording.js
+/**
+ * The words of a Markdown text, in order. Notion writes Markdown in a form of its own (blank lines, markers, escapes,
+ * tables), so a body that was written and one that is read back are compared by what they say, not by how.
+ */
+const TAG = /<\/?[a-z][^<>]*>/gi;
+const WORD = /[\p{L}\p{N}]+/gu;
+const wording = (markdown) => markdown.replace(TAG, " ").match(WORD)?.join(" ") ?? "";
+const saysTheSame = (a, b) => wording(a) === wording(b);
+
 // EXTERNAL MODULE: ./build/plan/carrying.js
 var carrying = __webpack_require__(62353);
 ;// CONCATENATED MODULE: ./build/engine/settle.js
@@ -12138,6 +12148,8 @@ const settle = async (lost, world) => {
 };
 
 ;// CONCATENATED MODULE: ./build/engine/write.js
+
+
 
 
 
@@ -12212,7 +12224,22 @@ const writeBody = async (page, markdown, { desired, site }) => {
         throw new Unwritten(unreadable(desired, page));
     if (before.markdown !== "")
         await site.job.replaced(before.markdown);
-    await notion.replaceBody(page.id, markdown);
+    return notion.replaceBody(page.id, markdown);
+};
+/** What is put back has to be there as it was: Notion's own answer to the write says what it holds now. */
+const checkRestored = (desired, { page, body }, { columns }) => {
+    const other = Object.entries(desired.properties).flatMap(([property, { value }]) => {
+        const held = page.properties[columns.get(property)?.name ?? property]?.value ?? null;
+        return (0,sha/* canonicalJson */.dj)(held) === (0,sha/* canonicalJson */.dj)(value) ? [] : [property];
+    });
+    const wrong = [
+        ...other,
+        ...(body !== undefined && !saysTheSame(body.markdown, desired.body ?? "") ? ["(body)"] : []),
+    ];
+    if (wrong.length === 0)
+        return;
+    const message = `Notion made something else of what was restored to "${desired.key}": ${wrong.map((name) => `\`${name}\``).join(", ")}.`;
+    throw new Unwritten((0,problem/* problem */.CC)(message, `Look at the page, and run \`restore\` again: ${page.url}.`, desired.place));
 };
 /** The body first: the mark that says it is the right one goes with the properties. */
 const update = async (change, desired, site) => {
@@ -12221,10 +12248,11 @@ const update = async (change, desired, site) => {
         throw new Error("The plan updates a page that it does not name.");
     if (page.inTrash)
         await site.world.notion.changePage(page.id, { inTrash: false });
-    if (change.body)
-        await writeBody(page, desired.body ?? "", { desired, site });
+    const body = change.body ? await writeBody(page, desired.body ?? "", { desired, site }) : undefined;
     const { properties, finished } = draft(change, desired, site);
-    await site.world.notion.changePage(page.id, { properties });
+    const now = await site.world.notion.changePage(page.id, { properties });
+    if (change.action === "restore")
+        checkRestored(desired, { page: now, body }, boundOf(site, change.target));
     return { pageId: page.id, finished };
 };
 const archive = async ({ page }, site) => {
@@ -12853,16 +12881,6 @@ const kindsOf = (findings) => {
         counts[kind] = (counts[kind] ?? 0) + 1;
     return counts;
 };
-
-;// CONCATENATED MODULE: ./build/plan/wording.js
-/**
- * The words of a Markdown text, in order. Notion writes Markdown in a form of its own (blank lines, markers, escapes,
- * tables), so a body that was written and one that is read back are compared by what they say, not by how.
- */
-const TAG = /<\/?[a-z][^<>]*>/gi;
-const WORD = /[\p{L}\p{N}]+/gu;
-const wording = (markdown) => markdown.replace(TAG, " ").match(WORD)?.join(" ") ?? "";
-const saysTheSame = (a, b) => wording(a) === wording(b);
 
 ;// CONCATENATED MODULE: ./build/engine/last-audit.js
 

@@ -177,4 +177,24 @@ describe("restore", () => {
       expect(back.outcomes.map(({ status }) => status)).toEqual(["failed", "done"]);
     }, 2);
   });
+
+  test("checks what Notion made of it, and says where that is something else", async () => {
+    await inModules(async (shop) => {
+      const { run } = await shop.run();
+      await later(shop);
+      await shop.put("modules.json", modules("eve", 1));
+      await shop.run();
+      await later(shop);
+      const answer = shop.emulator.fetch;
+      shop.twist(async (url, init) => {
+        const given = await answer(url, init);
+        const text = await given.text();
+        return new Response(init.method === "PATCH" ? text.replaceAll("ada", "bob") : text, given);
+      });
+      const back = await shop.run({ mode: "restore", to: run, confirm: "true" });
+      expect(back).toMatchObject({ status: "partial", exit: 1 });
+      const [outcome] = back.outcomes;
+      expect(outcome?.status === "failed" && outcome.problem.message).toContain("something else");
+    }, 1);
+  });
 });

@@ -33,6 +33,8 @@ export interface Workshop {
   readonly cancelAfter: (writes: number) => void;
   /** The line goes dead at the nth request, before or after it took effect: nothing is answered any more. */
   readonly cutAt: (nth: number, applied: boolean) => void;
+  /** From now on this stands between us and Notion. */
+  readonly twist: (fetch: NonNullable<GatewayOptions["fetch"]>) => void;
   /** The line is back. Whether it had been cut. */
   readonly mend: () => boolean;
   /** A person edits a page in Notion, found by its title. */
@@ -74,12 +76,13 @@ export const inWorkshop = async <Result>(
   let ending = new AbortController();
   let cut: { readonly nth: number; readonly applied: boolean } | undefined;
   let sent = 0;
+  let answering: NonNullable<GatewayOptions["fetch"]> = emulator.fetch;
   let limit = Number.POSITIVE_INFINITY;
   const fetch: GatewayOptions["fetch"] = async (url, init) => {
     if (emulator.statistics().writes >= limit) ending.abort();
     const order = sent;
     sent += 1;
-    if (cut === undefined || order < cut.nth) return emulator.fetch(url, init);
+    if (cut === undefined || order < cut.nth) return answering(url, init);
     if (order === cut.nth && cut.applied) await emulator.fetch(url, init);
     throw new TypeError("fetch failed");
   };
@@ -133,6 +136,9 @@ export const inWorkshop = async <Result>(
     cutAt: (nth, applied) => {
       sent = 0;
       cut = { nth, applied };
+    },
+    twist: (fetch) => {
+      answering = fetch;
     },
     mend: () => {
       const wasCut = cut !== undefined && sent > cut.nth;

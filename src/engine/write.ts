@@ -2,7 +2,7 @@ import type { Change } from "../model/change.ts";
 import type { Desired } from "../model/desired.ts";
 import { isFailure } from "../model/failure.ts";
 import { keyText } from "../model/key.ts";
-import type { Page } from "../model/page.ts";
+import type { Body, Page } from "../model/page.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { KeptFile } from "../model/promotion.ts";
 import type { Property } from "../model/property.ts";
@@ -10,6 +10,8 @@ import type { Bound } from "../plan/bind.ts";
 import { idProperty } from "../plan/ids.ts";
 import { linkName } from "../plan/links.ts";
 import { scopeValues } from "../plan/scope.ts";
+import { canonicalJson } from "../plan/sha.ts";
+import { saysTheSame } from "../plan/wording.ts";
 import { settle } from "./settle.ts";
 import { boundOf, byColumn, linkValues, marks, type Site, type Values } from "./site.ts";
 
@@ -100,12 +102,32 @@ const writeBody = async (
   page: Page,
   markdown: string,
   { desired, site }: { readonly desired: Desired; readonly site: Site },
-): Promise<void> => {
+): Promise<Body> => {
   const { notion } = site.world;
   const before = await notion.body(page.id);
   if (before.partial) throw new Unwritten(unreadable(desired, page));
   if (before.markdown !== "") await site.job.replaced(before.markdown);
-  await notion.replaceBody(page.id, markdown);
+  return notion.replaceBody(page.id, markdown);
+};
+
+interface Answered {
+  readonly page: Page;
+  readonly body: Body | undefined;
+}
+
+/** What is put back has to be there as it was: Notion's own answer to the write says what it holds now. */
+const checkRestored = (desired: Desired, { page, body }: Answered, { columns }: Bound): void => {
+  const other = Object.entries(desired.properties).flatMap(([property, { value }]) => {
+    const held = page.properties[columns.get(property)?.name ?? property]?.value ?? null;
+    return canonicalJson(held) === canonicalJson(value) ? [] : [property];
+  });
+  const wrong = [
+    ...other,
+    ...(body !== undefined && !saysTheSame(body.markdown, desired.body ?? "") ? ["(body)"] : []),
+  ];
+  if (wrong.length === 0) return;
+  const message = `Notion made something else of what was restored to "${desired.key}": ${wrong.map((name) => `\`${name}\``).join(", ")}.`;
+  throw new Unwritten(problem(message, `Look at the page, and run \`restore\` again: ${page.url}.`, desired.place));
 };
 
 /** The body first: the mark that says it is the right one goes with the properties. */
@@ -113,9 +135,10 @@ export const update = async (change: Change, desired: Desired, site: Site): Prom
   const { page } = change;
   if (page === undefined) throw new Error("The plan updates a page that it does not name.");
   if (page.inTrash) await site.world.notion.changePage(page.id, { inTrash: false });
-  if (change.body) await writeBody(page, desired.body ?? "", { desired, site });
+  const body = change.body ? await writeBody(page, desired.body ?? "", { desired, site }) : undefined;
   const { properties, finished } = draft(change, desired, site);
-  await site.world.notion.changePage(page.id, { properties });
+  const now = await site.world.notion.changePage(page.id, { properties });
+  if (change.action === "restore") checkRestored(desired, { page: now, body }, boundOf(site, change.target));
   return { pageId: page.id, finished };
 };
 
