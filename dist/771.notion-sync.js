@@ -12848,8 +12848,14 @@ const drifts = (change, { columns }) => {
     const sha = { property: "SHA", expected: change.desired?.sha ?? null, actual: change.beforeSha };
     return [finding(about(change), "drift", sha)];
 };
+/** Files of a page that are not there, or not what the page says: somebody changed one side. */
+const fileFindings = (change) => (change.promotion?.files ?? [])
+    .filter(({ fate }) => fate !== "unchanged")
+    .map(({ path, before }) => finding(about(change), before === null ? "missing" : "drift", { property: path }));
 /** What a change that a sync would make says about the page as it is now. */
 const findingsOf = (change, bound) => {
+    if (change.promotion !== undefined)
+        return fileFindings(change);
     if (change.discrepancy !== undefined)
         return [finding(about(change), change.discrepancy)];
     if (change.action === "create")
@@ -12954,148 +12960,6 @@ const summed = (checked, { record }) => ({
 
 // EXTERNAL MODULE: ./build/engine/prepare.js + 16 modules
 var prepare = __webpack_require__(25141);
-;// CONCATENATED MODULE: ./build/engine/modes/audit.js
-
-
-
-
-
-
-
-
-/** Everything that a sync would mend, target by target; nothing of it is mended. */
-const compare = async ({ sides, plan, notion }, session) => {
-    const byTarget = (0,grouped/* grouped */.z)(plan.changes, ({ target }) => target);
-    const asked = sides.filter(({ bystander }) => !bystander);
-    const checked = await (0,parallel/* inParallel */.H)(asked, (one) => check(one, byTarget.get(one.bound.target.name) ?? [], notion));
-    await writeAudit(checked, session);
-    return checked;
-};
-const differs = (checked) => checked.some(({ discrepancies }) => discrepancies.some(({ kind }) => GRAVE.includes(kind)));
-const ending = ({ plan, problems, setup }, checked, session) => ({
-    plan: { changes: [], hash: plan.hash },
-    problems: [...problems, ...session.record.warnings, ...checked.flatMap((one) => one.problems)],
-    configSha: setup.sha,
-    audit: summed(checked, session),
-});
-const DRIFT = { status: "drift", exit: model_report/* EXIT */.d.drift };
-/** Fails on what differs. */
-const verify = async (options, world) => {
-    const session = await begin(options, world);
-    const prepared = await (0,prepare/* prepare */.i)({ ...options, fresh: true }, session.record.past, world);
-    if (!prepared.ready)
-        return (0,engine_close/* leave */.qG)(session.close(prepared), options, world);
-    const found = await compare(prepared, session);
-    const verdict = differs(found) ? { verdict: DRIFT } : {};
-    return (0,engine_close/* leave */.qG)(session.close({ ...ending(prepared, found, session), ...verdict }), options, world);
-};
-const asWarning = (problem) => ({ ...problem, level: "warning" });
-/** The same as a list that is written down, and that nothing fails by. */
-const audit = async (options, world) => {
-    const session = await begin(options, world);
-    const prepared = await (0,prepare/* prepare */.i)({ ...options, fresh: true }, session.record.past, world);
-    if (!prepared.ready)
-        return (0,engine_close/* leave */.qG)(session.close(prepared), options, world);
-    const found = await compare(prepared, session);
-    const gentle = found.map((one) => ({ ...one, problems: one.problems.map(asWarning) }));
-    const report = session.close(ending(prepared, gentle, session));
-    const bounds = prepared.sides.map(({ bound }) => bound);
-    return (0,engine_close/* leave */.qG)(await recorded(report, bounds, session), options, world);
-};
-
-;// CONCATENATED MODULE: ./build/engine/modes/health.js
-
-
-
-
-
-
-
-
-
-const UNKNOWN = { read: null, insert: null, update: null, users: null };
-const reach = async (notion) => {
-    if (notion === undefined) {
-        const missing = { ...(0,token/* noToken */.f)(), cause: "access" };
-        return { reachable: false, valid: false, capabilities: UNKNOWN, problems: [missing] };
-    }
-    try {
-        await notion.me();
-        return { reachable: true, valid: true, capabilities: await notion.capabilities(), problems: [] };
-    }
-    catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
-        const answered = ["unauthorized", "forbidden"].includes(thrown.kind);
-        return { reachable: answered, valid: false, capabilities: UNKNOWN, problems: [(0,failure/* failureProblem */.Gq)(thrown)] };
-    }
-};
-const RIGHTS = { read: "read content", insert: "insert content", update: "update content" };
-/** Without these a sync cannot do its work; to see the people is only needed where people are mapped. */
-const health_lacking = (capabilities) => ["read", "insert", "update"]
-    .filter((right) => capabilities[right] === false)
-    .map((right) => ({
-    ...(0,problem/* problem */.CC)(`The connection has no right to ${RIGHTS[right]}.`, "Open it under notion.so/profile/integrations, and tick the capability."),
-    cause: "access",
-}));
-const lookAt = (setup, notion, past) => (0,parallel/* inParallel */.H)(setup.targets.filter(({ bystander }) => !bystander), async (loaded) => {
-    const { bound, problems } = await (0,connect/* connect */.N)(loaded, { notion, setup, past });
-    const [first] = problems.filter(({ level }) => level === "error");
-    const health = {
-        target: loaded.target.name,
-        database: bound?.dataSource.title ?? null,
-        url: bound?.dataSource.url ?? null,
-        accessible: bound !== undefined,
-        problem: first?.message ?? null,
-        cure: first?.cure ?? null,
-    };
-    return { health, problems };
-});
-const lastSuccess = (past) => {
-    const last = past.findLast(({ action, mode, status }) => action === "run" && mode === "sync" && status === "success");
-    const took = last?.["duration_ms"];
-    return {
-        last_sync_success: last?.ts ?? null,
-        last_sync_duration_sec: typeof took === "number" ? took / 1000 : null,
-    };
-};
-const judge = (health, sound) => {
-    if (!(health.api_reachable && health.token_valid && (health.database_accessible || health.targets.length === 0)))
-        return "unhealthy";
-    return sound ? "healthy" : "degraded";
-};
-const examine = async (session) => {
-    const { options, world, record } = session;
-    const setup = await (0,load/* load */.H)(options, world.env, world);
-    const { reachable, valid, capabilities, problems } = await reach(world.notion);
-    const known = setup.ok && valid && world.notion !== undefined;
-    const seen = known ? await lookAt(setup.value, world.notion, record.past.lines) : [];
-    const told = [
-        ...problems,
-        ...health_lacking(capabilities),
-        ...(setup.ok ? [] : setup.problems),
-        ...seen.flatMap((one) => one.problems),
-        ...record.warnings,
-    ];
-    const found = {
-        api_reachable: reachable,
-        token_valid: valid,
-        database_accessible: seen.some(({ health }) => health.accessible),
-        capabilities,
-        rate_limit_remaining: world.notion?.usage().remaining ?? null,
-        ...lastSuccess(record.past.lines),
-        targets: seen.map(({ health }) => health),
-    };
-    return { health: { status: judge(found, told.length === 0), ...found }, problems: told };
-};
-/** Whether a sync could do its work: the token, its rights, the databases, and when it last did. */
-const health = async (options, world) => {
-    const session = await begin(options, world);
-    const { health: found, problems } = await examine(session);
-    await world.files.write((0,output/* outputPath */.X)(options, "health.json"), `${JSON.stringify(found, null, 2)}\n`);
-    return (0,engine_close/* leave */.qG)(session.close({ problems, health: found }), options, world);
-};
-
 ;// CONCATENATED MODULE: ./build/ledger/promotions.js
 
 
@@ -13536,7 +13400,7 @@ const withoutCollisions = (found) => {
 
 ;// CONCATENATED MODULE: ./build/plan/promotion/blocks.js
 
-const blocks_UNKNOWN = /<unknown((?:\s+[a-zA-Z][\w-]{0,40}="[^"\n]{0,2000}")*)\s*\/?>(?:<\/unknown>)?/g;
+const UNKNOWN = /<unknown((?:\s+[a-zA-Z][\w-]{0,40}="[^"\n]{0,2000}")*)\s*\/?>(?:<\/unknown>)?/g;
 const ATTRIBUTE = /([a-zA-Z][\w-]*)="([^"]*)"/g;
 const MOST_TOLD = 20;
 const blocks_undashed = (id) => id.replaceAll("-", "");
@@ -13559,7 +13423,7 @@ const warning = (type, url, place) => {
 const nameTags = (markdown, place) => {
     const problems = [];
     const named = [];
-    const text = markdown.replace(blocks_UNKNOWN, (_, written) => {
+    const text = markdown.replace(UNKNOWN, (_, written) => {
         const attributes = attributesOf(written);
         const type = typeOf(attributes.get("alt"));
         const url = addressOf(attributes.get("url"));
@@ -14092,7 +13956,7 @@ const pastOf = ({ read, finished }, { surveyed: { past }, remembered }) => ({
     finished: past.pages.get(read.page.id)?.pageSha === finished.sha && !past.begun.has(read.page.id),
     begun: past.begun.get(read.page.id) ?? [],
 });
-const judged_judge = async (one, court) => {
+const judge = async (one, court) => {
     const { surveyed, there, seen, render } = court;
     const { bound } = surveyed;
     const { page, place } = one.whole.read;
@@ -14136,7 +14000,7 @@ const judged = async (surveyed, ground, render) => {
     const remembered = rememberedAt(surveyed.past, seen);
     const newIds = new Set([...ground.newIds.values()].map(({ id: one }) => one));
     const court = { surveyed, there, seen, remembered, newIds, ground, render };
-    const found = await (0,parallel/* inParallel */.H)(cases, (one) => judged_judge(one, court));
+    const found = await (0,parallel/* inParallel */.H)(cases, (one) => judge(one, court));
     const left = leftBehind({ spots: ours, there: seen, remembered });
     return {
         changes: found.flatMap(({ changes }) => changes),
@@ -14448,6 +14312,13 @@ const promotionIn = async ({ setup, notion, bounds, changes, keys }, { options, 
     const known = [...keys, ...found.records];
     return { ...found, problems: [...found.problems, ...(0,plan_select/* unknownRecords */.r)(options.records ?? [], known)] };
 };
+/** Pages that become files, beside those that are made of records. */
+const promotedBy = ({ sides, setup, notion, plan, records }, session) => {
+    const ours = sides.filter(({ bound, bystander }) => bound.target.promoting !== undefined && !bystander);
+    const keys = records.targets.flatMap(({ gathered }) => gathered.desired.map(({ key }) => key));
+    const bounds = session.options.mode === "backfill" ? [] : ours.map(({ bound }) => bound);
+    return promotionIn({ setup, notion, bounds, changes: plan.changes, keys }, session);
+};
 const isUnsure = ({ status, change }) => status === "failed" || status === "left" || change.action === "conflict";
 const lookedLine = ({ target, since }, outcomes) => ({
     action: LOOKED,
@@ -14463,6 +14334,151 @@ const lookedAt = ({ looked, halted }, { record }) => async (outcomes) => {
         if (!halted.has(one.target))
             await record.note(lookedLine(one, outcomes));
     return [];
+};
+
+;// CONCATENATED MODULE: ./build/engine/modes/audit.js
+
+
+
+
+
+
+
+
+
+/** Everything that a sync would mend, target by target; nothing of it is mended. */
+const compare = async (ready, session) => {
+    const { sides, plan, notion } = ready;
+    const promoted = await promotedBy(ready, session);
+    const byTarget = (0,grouped/* grouped */.z)([...plan.changes, ...promoted.changes], ({ target }) => target);
+    const asked = sides.filter(({ bystander }) => !bystander);
+    const checked = await (0,parallel/* inParallel */.H)(asked, (one) => check(one, byTarget.get(one.bound.target.name) ?? [], notion));
+    await writeAudit(checked, session);
+    return checked;
+};
+const differs = (checked) => checked.some(({ discrepancies }) => discrepancies.some(({ kind }) => GRAVE.includes(kind)));
+const ending = ({ plan, problems, setup }, checked, session) => ({
+    plan: { changes: [], hash: plan.hash },
+    problems: [...problems, ...session.record.warnings, ...checked.flatMap((one) => one.problems)],
+    configSha: setup.sha,
+    audit: summed(checked, session),
+});
+const DRIFT = { status: "drift", exit: model_report/* EXIT */.d.drift };
+/** Fails on what differs. */
+const verify = async (options, world) => {
+    const session = await begin(options, world);
+    const prepared = await (0,prepare/* prepare */.i)({ ...options, fresh: true }, session.record.past, world);
+    if (!prepared.ready)
+        return (0,engine_close/* leave */.qG)(session.close(prepared), options, world);
+    const found = await compare(prepared, session);
+    const verdict = differs(found) ? { verdict: DRIFT } : {};
+    return (0,engine_close/* leave */.qG)(session.close({ ...ending(prepared, found, session), ...verdict }), options, world);
+};
+const asWarning = (problem) => ({ ...problem, level: "warning" });
+/** The same as a list that is written down, and that nothing fails by. */
+const audit = async (options, world) => {
+    const session = await begin(options, world);
+    const prepared = await (0,prepare/* prepare */.i)({ ...options, fresh: true }, session.record.past, world);
+    if (!prepared.ready)
+        return (0,engine_close/* leave */.qG)(session.close(prepared), options, world);
+    const found = await compare(prepared, session);
+    const gentle = found.map((one) => ({ ...one, problems: one.problems.map(asWarning) }));
+    const report = session.close(ending(prepared, gentle, session));
+    const bounds = prepared.sides.map(({ bound }) => bound);
+    return (0,engine_close/* leave */.qG)(await recorded(report, bounds, session), options, world);
+};
+
+;// CONCATENATED MODULE: ./build/engine/modes/health.js
+
+
+
+
+
+
+
+
+
+const health_UNKNOWN = { read: null, insert: null, update: null, users: null };
+const reach = async (notion) => {
+    if (notion === undefined) {
+        const missing = { ...(0,token/* noToken */.f)(), cause: "access" };
+        return { reachable: false, valid: false, capabilities: health_UNKNOWN, problems: [missing] };
+    }
+    try {
+        await notion.me();
+        return { reachable: true, valid: true, capabilities: await notion.capabilities(), problems: [] };
+    }
+    catch (thrown) {
+        if (!(0,failure/* isFailure */.N6)(thrown))
+            throw thrown;
+        const answered = ["unauthorized", "forbidden"].includes(thrown.kind);
+        return { reachable: answered, valid: false, capabilities: health_UNKNOWN, problems: [(0,failure/* failureProblem */.Gq)(thrown)] };
+    }
+};
+const RIGHTS = { read: "read content", insert: "insert content", update: "update content" };
+/** Without these a sync cannot do its work; to see the people is only needed where people are mapped. */
+const health_lacking = (capabilities) => ["read", "insert", "update"]
+    .filter((right) => capabilities[right] === false)
+    .map((right) => ({
+    ...(0,problem/* problem */.CC)(`The connection has no right to ${RIGHTS[right]}.`, "Open it under notion.so/profile/integrations, and tick the capability."),
+    cause: "access",
+}));
+const lookAt = (setup, notion, past) => (0,parallel/* inParallel */.H)(setup.targets.filter(({ bystander }) => !bystander), async (loaded) => {
+    const { bound, problems } = await (0,connect/* connect */.N)(loaded, { notion, setup, past });
+    const [first] = problems.filter(({ level }) => level === "error");
+    const health = {
+        target: loaded.target.name,
+        database: bound?.dataSource.title ?? null,
+        url: bound?.dataSource.url ?? null,
+        accessible: bound !== undefined,
+        problem: first?.message ?? null,
+        cure: first?.cure ?? null,
+    };
+    return { health, problems };
+});
+const lastSuccess = (past) => {
+    const last = past.findLast(({ action, mode, status }) => action === "run" && mode === "sync" && status === "success");
+    const took = last?.["duration_ms"];
+    return {
+        last_sync_success: last?.ts ?? null,
+        last_sync_duration_sec: typeof took === "number" ? took / 1000 : null,
+    };
+};
+const health_judge = (health, sound) => {
+    if (!(health.api_reachable && health.token_valid && (health.database_accessible || health.targets.length === 0)))
+        return "unhealthy";
+    return sound ? "healthy" : "degraded";
+};
+const examine = async (session) => {
+    const { options, world, record } = session;
+    const setup = await (0,load/* load */.H)(options, world.env, world);
+    const { reachable, valid, capabilities, problems } = await reach(world.notion);
+    const known = setup.ok && valid && world.notion !== undefined;
+    const seen = known ? await lookAt(setup.value, world.notion, record.past.lines) : [];
+    const told = [
+        ...problems,
+        ...health_lacking(capabilities),
+        ...(setup.ok ? [] : setup.problems),
+        ...seen.flatMap((one) => one.problems),
+        ...record.warnings,
+    ];
+    const found = {
+        api_reachable: reachable,
+        token_valid: valid,
+        database_accessible: seen.some(({ health }) => health.accessible),
+        capabilities,
+        rate_limit_remaining: world.notion?.usage().remaining ?? null,
+        ...lastSuccess(record.past.lines),
+        targets: seen.map(({ health }) => health),
+    };
+    return { health: { status: health_judge(found, told.length === 0), ...found }, problems: told };
+};
+/** Whether a sync could do its work: the token, its rights, the databases, and when it last did. */
+const health = async (options, world) => {
+    const session = await begin(options, world);
+    const { health: found, problems } = await examine(session);
+    await world.files.write((0,output/* outputPath */.X)(options, "health.json"), `${JSON.stringify(found, null, 2)}\n`);
+    return (0,engine_close/* leave */.qG)(session.close({ problems, health: found }), options, world);
 };
 
 ;// CONCATENATED MODULE: ./build/engine/modes/promote.js
@@ -16476,13 +16492,6 @@ const sequel = ({ records, sides, setup, notion }, promoted, session) => {
         },
         ...(page && { show: (report) => updateControlCenter(report, { page, sides, notion }, world) }),
     };
-};
-/** Pages that become files, beside those that are made of records. */
-const promotedBy = ({ sides, setup, notion, plan, records }, session) => {
-    const ours = sides.filter(({ bound, bystander }) => bound.target.promoting !== undefined && !bystander);
-    const keys = records.targets.flatMap(({ gathered }) => gathered.desired.map(({ key }) => key));
-    const bounds = session.options.mode === "backfill" ? [] : ours.map(({ bound }) => bound);
-    return promotionIn({ setup, notion, bounds, changes: plan.changes, keys }, session);
 };
 /** Read, plan, guard; then carry out what is wanted of the plan. */
 const push = async (session, wanted) => {

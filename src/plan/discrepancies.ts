@@ -45,8 +45,15 @@ const drifts = (change: Change, { columns }: Bound): readonly Finding[] => {
   return [finding(about(change), "drift", sha)];
 };
 
+/** Files of a page that are not there, or not what the page says: somebody changed one side. */
+const fileFindings = (change: Change): readonly Finding[] =>
+  (change.promotion?.files ?? [])
+    .filter(({ fate }) => fate !== "unchanged")
+    .map(({ path, before }) => finding(about(change), before === null ? "missing" : "drift", { property: path }));
+
 /** What a change that a sync would make says about the page as it is now. */
 export const findingsOf = (change: Change, bound: Bound): readonly Finding[] => {
+  if (change.promotion !== undefined) return fileFindings(change);
   if (change.discrepancy !== undefined) return [finding(about(change), change.discrepancy)];
   if (change.action === "create") return [finding(about(change), "missing")];
   if (change.action === "update" || change.diff.length > 0)

@@ -39,7 +39,14 @@ const planted = (mutant, whole) => {
 };
 
 const passes = (test, folder) => {
-  const jest = ["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js", "--rootDir", folder, test];
+  const jest = [
+    "--experimental-vm-modules",
+    "--no-warnings",
+    "node_modules/jest/bin/jest.js",
+    "--rootDir",
+    folder,
+    test,
+  ];
   return spawnSync(process.execPath, jest, { cwd: folder, stdio: "ignore" }).status === 0;
 };
 

@@ -8,13 +8,16 @@ import { type Ending, leave } from "../close.ts";
 import { inParallel } from "../parallel.ts";
 import { begin, recorded, type Session } from "../perform.ts";
 import { type Prepared, prepare } from "../prepare.ts";
+import { promotedBy } from "../promotion/session.ts";
 import type { World } from "../world.ts";
 
 type Ready = Extract<Prepared, { readonly ready: true }>;
 
 /** Everything that a sync would mend, target by target; nothing of it is mended. */
-const compare = async ({ sides, plan, notion }: Ready, session: Session): Promise<readonly Checked[]> => {
-  const byTarget = grouped(plan.changes, ({ target }) => target);
+const compare = async (ready: Ready, session: Session): Promise<readonly Checked[]> => {
+  const { sides, plan, notion } = ready;
+  const promoted = await promotedBy(ready, session);
+  const byTarget = grouped([...plan.changes, ...promoted.changes], ({ target }) => target);
   const asked = sides.filter(({ bystander }) => !bystander);
   const checked = await inParallel(asked, (one) => check(one, byTarget.get(one.bound.target.name) ?? [], notion));
   await writeAudit(checked, session);

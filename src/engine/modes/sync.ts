@@ -10,7 +10,7 @@ import { updateManifests } from "../manifests.ts";
 import { begin, type Proposal, part, perform, refuse, type Session } from "../perform.ts";
 import { type Prepared, prepare } from "../prepare.ts";
 import type { Promoted } from "../promotion/promotions.ts";
-import { lookedAt, promotionIn } from "../promotion/session.ts";
+import { lookedAt, promotedBy } from "../promotion/session.ts";
 import { locked } from "../two-way/lock.ts";
 import { carrierIn } from "../two-way/session.ts";
 import type { World } from "../world.ts";
@@ -51,14 +51,6 @@ const sequel = (
     },
     ...(page && { show: (report) => updateControlCenter(report, { page, sides, notion }, world) }),
   };
-};
-
-/** Pages that become files, beside those that are made of records. */
-const promotedBy = ({ sides, setup, notion, plan, records }: Ready, session: Session): Promise<Promoted> => {
-  const ours = sides.filter(({ bound, bystander }) => bound.target.promoting !== undefined && !bystander);
-  const keys = records.targets.flatMap(({ gathered }) => gathered.desired.map(({ key }) => key));
-  const bounds = session.options.mode === "backfill" ? [] : ours.map(({ bound }) => bound);
-  return promotionIn({ setup, notion, bounds, changes: plan.changes, keys }, session);
 };
 
 /** Read, plan, guard; then carry out what is wanted of the plan. */

@@ -7,12 +7,13 @@ import { unknownRecords } from "../../plan/select.ts";
 import type { NotionPort } from "../../ports/notion.ts";
 import type { Setup } from "../load.ts";
 import type { Session } from "../perform.ts";
+import type { Prepared } from "../prepare.ts";
 import type { NewId } from "./ground.ts";
 import { type Looked, type Promoted, promotions } from "./promotions.ts";
 
 const NOTHING: Promoted = { changes: [], problems: [], halted: new Set(), looked: [], records: [] };
 
-export interface PromotionQuestion {
+interface PromotionQuestion {
   readonly setup: Setup;
   readonly notion: NotionPort;
   readonly bounds: readonly Bound[];
@@ -45,6 +46,16 @@ export const promotionIn = async (
   const found = await promotions(bounds, { setup, options, past, notion, world, newIds: newIds(changes, bounds) });
   const known = [...keys, ...found.records];
   return { ...found, problems: [...found.problems, ...unknownRecords(options.records ?? [], known)] };
+};
+
+type Ready = Extract<Prepared, { readonly ready: true }>;
+
+/** Pages that become files, beside those that are made of records. */
+export const promotedBy = ({ sides, setup, notion, plan, records }: Ready, session: Session): Promise<Promoted> => {
+  const ours = sides.filter(({ bound, bystander }) => bound.target.promoting !== undefined && !bystander);
+  const keys = records.targets.flatMap(({ gathered }) => gathered.desired.map(({ key }) => key));
+  const bounds = session.options.mode === "backfill" ? [] : ours.map(({ bound }) => bound);
+  return promotionIn({ setup, notion, bounds, changes: plan.changes, keys }, session);
 };
 
 const isUnsure = ({ status, change }: Outcome): boolean =>
