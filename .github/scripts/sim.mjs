@@ -1,6 +1,7 @@
 // The simulation: whole worlds from seeds, the crash matrix, and planted mutants. docs/reliability.md says what is shown by it.
 //   npm run sim -- --seeds 10000 [--from 1]   worlds of these seeds, on all cores; fails when any invariant breaks
 //   npm run sim -- --seed 42                  one of them, and its story
+//   … --kind pushes                           only worlds of this kind (they take turns otherwise)
 //   npm run sim -- --matrix [--every 10]      every step of every scenario, struck in every way (or each tenth)
 //   npm run sim -- --mutants [name]           faults planted in the source; each has to be found
 import "./ready.mjs";
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
     seed: { type: "string" },
     from: { type: "string", default: "1" },
     jobs: { type: "string" },
+    kind: { type: "string" },
     matrix: { type: "boolean", default: false },
     every: { type: "string", default: "1" },
     mutants: { type: "boolean", default: false },

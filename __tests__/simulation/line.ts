@@ -78,10 +78,11 @@ const told = ({ method, path, body }: Sent): string => {
   return `${method} ${path.replace(/([0-9a-f]{8}-[0-9a-f-]{21})([0-9a-f]{6})/g, "…$2")}${trash}${words}`;
 };
 
-/** Whether a data source has pages that the ledger does not name. */
+/** Whether a data source has pages that the ledger does not name as a record's. */
 const hasStrangers = ({ path }: Sent, { sight, files }: Scene): boolean => {
-  const ledger = files.all.get(LEDGER) ?? "";
-  return sight.rows(path.split("/")[3] ?? "").some(({ id, inTrash }) => !inTrash && !ledger.includes(id));
+  const lines = (files.all.get(LEDGER) ?? "").split("\n").filter((line) => !line.includes('"action":"backfill"'));
+  const rows = sight.rows(path.split("/")[3] ?? "");
+  return rows.some(({ id, inTrash }) => !inTrash && !lines.some((line) => line.includes(id)));
 };
 
 /** What goes on around one request, before it is sent: people act, the job is cancelled, the token ends. */

@@ -1,5 +1,5 @@
 import type { Desired } from "../model/desired.ts";
-import { isFailure } from "../model/failure.ts";
+import { type Failure, isFailure } from "../model/failure.ts";
 import type { Filter } from "../model/filter.ts";
 import { keyText } from "../model/key.ts";
 import type { Page } from "../model/page.ts";
@@ -93,6 +93,9 @@ interface Search {
   readonly related: boolean;
 }
 
+/** What is no page's ID: Notion says so itself. A firewall that refuses the request says nothing of the page. */
+const isNoPage = ({ kind, facts }: Failure): boolean => kind === "refused" && facts.code === "validation_error";
+
 /**
  * Absent from a query is not gone: the page may be in the trash, moved, unshared, or only late. So it is asked for; and
  * again where Notion says that it is not there, as it does now and then of pages that are.
@@ -110,8 +113,10 @@ const ask = async (sought: Sought, search: Search, again = true): Promise<Sight>
     const home = parent.kind === "data-source" && parent.id === bound.dataSource.id;
     return { state: home ? "here" : "moved", page };
   } catch (thrown) {
-    if (!isFailure(thrown) || !["not-found", "refused"].includes(thrown.kind)) throw thrown;
-    return again && thrown.kind === "not-found" ? ask(sought, search, false) : { state: "gone", id };
+    if (!isFailure(thrown)) throw thrown;
+    if (thrown.kind === "not-found" && again) return ask(sought, search, false);
+    if (thrown.kind === "not-found" || isNoPage(thrown)) return { state: "gone", id };
+    throw thrown;
   }
 };
 

@@ -18,9 +18,12 @@ export const INTENT = "intent";
 /** A create that was begun and that the end of the run overtook. It is in no doubt, and the next run does the rest. */
 export const LEFT = "left";
 
-/** A create that failed may have made its page before it did. */
+/** A create that failed may have made its page before it did. A page that was found to be right is its record's, too. */
 const stands = ({ action, status }: Line): boolean =>
-  action === LEFT || action === "create" || (status === "success" && WRITTEN.includes(action));
+  action === LEFT ||
+  action === "create" ||
+  status === "sha_match" ||
+  (status === "success" && WRITTEN.includes(action));
 
 export const memoryOf = (lines: readonly Line[], target: string): Memory => {
   const pages = new Map<string, string>();

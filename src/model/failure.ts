@@ -33,7 +33,7 @@ export interface FailureFacts {
   readonly message: string;
   /** What to do about it, in one sentence that starts with a verb. */
   readonly cure: string;
-  /** The service's own name for it (`object_not_found`), and its number for the request: for support, never for rules. */
+  /** The service's own name for it (`object_not_found`), and its number for the request, mostly for support. */
   readonly code?: string | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;

@@ -1,16 +1,16 @@
 import { parentPort, workerData } from "node:worker_threads";
 
 const load = (name) => import(`${workerData.folder}${name}`);
-const { simulate } = await load("simulate.js");
-const { PAST_SEEDS } = await load("past-seeds.js");
+const { kindOf, simulate } = await load("simulate.js");
+const { pastSeeds } = await load("past-seeds.js");
 const { strikeAll, SCENARIOS } = await load("matrix/matrix.js");
 
 /** The first world, or the first situation, in which the fault shows; undefined where it does not. */
 const killer = async ({ worlds, every }) => {
-  const seeds = [...Object.keys(PAST_SEEDS).map(Number), ...Array.from({ length: worlds }, (_, index) => index + 1)];
-  for (const seed of seeds) {
-    const [breach] = (await simulate(seed)).breaches;
-    if (breach !== undefined) return { by: breach.invariant, where: `seed ${seed}` };
+  const seeds = [...pastSeeds, ...Array.from({ length: worlds }, (_, index) => [kindOf(index + 1), index + 1])];
+  for (const [kind, seed] of seeds) {
+    const [breach] = (await simulate(seed, kind)).breaches;
+    if (breach !== undefined) return { by: breach.invariant, where: `seed ${seed} (${kind})` };
   }
   for (const [index, scenario] of SCENARIOS.entries()) {
     const [lost] = (await strikeAll(scenario, every, index)).lost;

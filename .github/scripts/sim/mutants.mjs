@@ -86,6 +86,16 @@ const told = ({ name, killer, seconds }, survivors) => {
   return `  ${name.padEnd(58)} ${how}, ${seconds} s`;
 };
 
+/** A fault that fits the source no more is not found: its words have to be mended. */
+const killerOf = async (mutant, whole) => {
+  try {
+    return mutant.test === undefined ? await hunted(planted(mutant, whole)) : tested(mutant);
+  } catch (thrown) {
+    console.log(`  ${thrown.message}`);
+    return undefined;
+  }
+};
+
 /** Plants each fault in turn, and counts those that are found. */
 export const run = async ({ names = [], jobs }) => {
   const survivors = read(SURVIVORS);
@@ -96,7 +106,7 @@ export const run = async ({ names = [], jobs }) => {
   const hunter = async () => {
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
       const began = performance.now();
-      const killer = mutant.test === undefined ? await hunted(planted(mutant, whole)) : tested(mutant);
+      const killer = await killerOf(mutant, whole);
       const result = { name: mutant.name, killer, seconds: ((performance.now() - began) / 1000).toFixed(0) };
       tried.push(result);
       console.log(told(result, survivors));

@@ -1,11 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 
 const { simulate } = await import(workerData.module);
+const { kind } = workerData;
 
 /** A seed that throws is a failure too: of the simulation, or of what it runs. */
 const simulated = async (seed) => {
   try {
-    const { breaches, hash, counts } = await simulate(seed);
+    const { breaches, hash, counts } = await simulate(seed, kind);
     return { seed, breaches, hash, counts };
   } catch (thrown) {
     const what = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

@@ -13,13 +13,21 @@ function* portions(from, count) {
 }
 
 /** What the worlds of these seeds came to. `enough` failures end it. */
-export const simulateAll = async ({ folder, from, count, jobs, enough = MOST_FAILURES, told = () => undefined }) => {
+export const simulateAll = async ({
+  folder,
+  from,
+  count,
+  jobs,
+  kind,
+  enough = MOST_FAILURES,
+  told = () => undefined,
+}) => {
   const totals = new Map();
   const failures = [];
   let seeds = 0;
   await crew({
     script: new URL("./seeds-worker.mjs", import.meta.url),
-    data: { module: moduleIn(folder, "simulate.js") },
+    data: { module: moduleIn(folder, "simulate.js"), kind },
     tasks: portions(from, count),
     jobs,
     heard: (results) => {
@@ -35,10 +43,12 @@ export const simulateAll = async ({ folder, from, count, jobs, enough = MOST_FAI
   return { seeds, totals, failures: failures.sort((a, b) => a.seed - b.seed) };
 };
 
-const printed = ({ seed, breaches: [first, ...others] }) => {
-  const more = others.length > 0 ? ` (and ${others.length} more)` : "";
-  return `  ${first.invariant}: ${first.what.slice(0, 300)}${more}\n    npm run sim -- --seed ${seed}`;
-};
+const printed =
+  (kind) =>
+  ({ seed, breaches: [first, ...others] }) => {
+    const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+    return `  ${first.invariant}: ${first.what.slice(0, 300)}${more}\n    npm run sim -- --seed ${seed}${kind === undefined ? "" : ` --kind ${kind}`}`;
+  };
 
 const grouped = (totals, start) =>
   [...totals]
@@ -46,7 +56,7 @@ const grouped = (totals, start) =>
     .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
     .map(([what, times]) => `  ${String(times).padStart(9)}  ${what}`);
 
-export const run = async ({ seeds: asked = "1000", from, jobs }) => {
+export const run = async ({ seeds: asked = "1000", from, jobs, kind }) => {
   const folder = build();
   const began = performance.now();
   const cpu = process.cpuUsage();
@@ -54,6 +64,7 @@ export const run = async ({ seeds: asked = "1000", from, jobs }) => {
     folder,
     from: Number(from),
     count: Number(asked),
+    kind,
     jobs: jobs === undefined ? undefined : Number(jobs),
     told: (done, bad) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} seeds, ${bad} failed `);
@@ -74,6 +85,6 @@ export const run = async ({ seeds: asked = "1000", from, jobs }) => {
   const windows = grouped(totals, "window: ");
   if (windows.length > 0)
     console.log(["Worlds beyond what is promised, where it only has to be told:", ...windows].join("\n"));
-  if (failures.length > 0) console.log(["Failures:", ...failures.map(printed)].join("\n"));
+  if (failures.length > 0) console.log(["Failures:", ...failures.map(printed(kind))].join("\n"));
   return failures.length === 0;
 };

@@ -1,9 +1,9 @@
 import { build, moduleIn } from "./build.mjs";
 
 /** One world, told from its beginning to its end. */
-export const run = async ({ seed }) => {
+export const run = async ({ seed, kind }) => {
   const { simulate } = await import(moduleIn(build(), "simulate.js"));
-  const { breaches, story, hash } = await simulate(Number(seed));
+  const { breaches, story, hash } = await simulate(Number(seed), kind);
   console.log(story.join("\n"));
   console.log(
     breaches.length === 0

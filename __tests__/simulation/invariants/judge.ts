@@ -28,11 +28,20 @@ const note = ({ sent, answer, keys }: Exchange, attempt: Attempt, scene: Scene):
   for (const [, id = ""] of answer.body.matchAll(PAGE_IDS))
     if (!sent.write || !attempt.seen.has(id)) attempt.seen.set(id, keys.get(id) ?? "");
   const home = HOME.exec(sent.path)?.[1];
-  if (home !== undefined && answer.status < 300) {
+  // A list that was read to see whether it had been written is not read again to be written.
+  const isAgain = attempt.writes.some(({ path }) => path === sent.path);
+  if (home !== undefined && answer.status < 300 && !isAgain) {
     attempt.options.set(home, new Set([...answer.body.matchAll(IDS)].map(([, id = ""]) => id)));
   }
-  const isBody = sent.page !== undefined && sent.path.endsWith("/markdown");
-  if (!isBody || answer.status >= 300 || !answer.body.startsWith("{") || !answer.body.endsWith("}")) return;
+  const isBody = sent.page !== undefined && sent.method === "GET" && sent.path.endsWith("/markdown");
+  if (
+    !isBody ||
+    answer.broken !== undefined ||
+    answer.status >= 300 ||
+    !answer.body.startsWith("{") ||
+    !answer.body.endsWith("}")
+  )
+    return;
   const { markdown } = JSON.parse(answer.body) as { readonly markdown?: unknown };
   if (typeof markdown === "string" && sent.page !== undefined) attempt.bodiesRead.set(sent.page, markdown);
 };

@@ -10,10 +10,10 @@ const unchecked = ({ attempt, report }: Ended, { recipe }: Scene): readonly stri
   if (report === undefined || report.status === "halted" || attempt.given.confirm === "true" || attempt.reading)
     return [];
   return report.counts.flatMap(({ target, actions }) => {
-    const pages = [...attempt.pagesBefore.values()].filter(
-      (page) => page.target.name === target && !page.inTrash,
-    ).length;
-    if (pages < floor) return [];
+    // A query that lags behind may still show what is in the trash by now.
+    const rows = [...attempt.pagesBefore.values()].filter((page) => page.target.name === target);
+    const pages = rows.length;
+    if (rows.filter(({ inTrash }) => !inTrash).length < floor) return [];
     const over = (count: number | undefined, limit: string): boolean => (count ?? 0) / pages > shareOf(limit);
     return complainIf(
       over(actions.archive, archive) || over(actions.update, update),
