@@ -4,6 +4,7 @@
 //   … --kind pushes                           only worlds of this kind (they take turns otherwise)
 //   npm run sim -- --matrix [--every 10]      every step of every scenario, struck in every way (or each tenth)
 //   npm run sim -- --mutants [name]           faults planted in the source; each has to be found
+//   … --since main                            only those in files that differ from this commit's
 import "./ready.mjs";
 import { parseArgs } from "node:util";
 
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
     matrix: { type: "boolean", default: false },
     every: { type: "string", default: "1" },
     mutants: { type: "boolean", default: false },
+    since: { type: "string" },
   },
 });
 

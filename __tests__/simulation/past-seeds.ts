@@ -2,6 +2,7 @@ import { type Kind, kinds } from "./simulate.ts";
 
 /** Seeds that once failed, each with what it found. They are run for ever; that a seed finds something else by now is no matter. */
 export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>> = {
+  errands: {},
   pushes: {
     22: "a query that lagged behind showed an ID as empty, and a page got another one",
     989: "a look for a lost page that came too late, and left out a row, was the only one: the page was made again",
@@ -27,6 +28,14 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     34247: "the simulation itself: an answer that was lost was not read",
     34555: "the simulation itself: a body of people's on a page under another key",
     34936: "the simulation itself: an answer that was lost was not read",
+    105371: "a page that one record names was taken for another's, whose key a person had given it",
+    101864: "the simulation itself: a page that people make and move while the run is on its way",
+    102385: "the simulation itself: a page that comes out of the trash while its record gets another",
+    106732: "the simulation itself: a page that had another record's key when it was read",
+    107375: "the simulation itself: pages that go to the trash while the limits are counted",
+    113237: "the simulation itself: a record that is taken out before the sources are read",
+    117781: "the simulation itself: a body on a page under another record's key",
+    119319: "the simulation itself: limits of records that somebody named",
   },
 };
 

@@ -7,11 +7,12 @@ import { EXIT, type Report } from "../model/report.ts";
 import { ulids } from "../model/ulid.ts";
 import type { Bound } from "../plan/bind.ts";
 import { digest } from "../plan/digest.ts";
-import { byKey, linkName } from "../plan/links.ts";
-import { keyColumn, type Sides } from "../plan/sides.ts";
+import { linkName } from "../plan/links.ts";
+import type { Sides } from "../plan/sides.ts";
+import { standing } from "../plan/standing.ts";
 import type { NotionPort } from "../ports/notion.ts";
 import { apply } from "./apply.ts";
-import { type Ending, isDryRun, leave, type Opened, opened } from "./close.ts";
+import { type Ending, isDryRun, leave, leavePlan, type Opened, opened } from "./close.ts";
 import { press } from "./promotion/press.ts";
 import { type Recorder, recorder } from "./record.ts";
 import type { Carrier } from "./site.ts";
@@ -66,9 +67,9 @@ const HALTED = { status: "halted", exit: EXIT.halted } as const;
 /** The same page stands for a key here as in the plan, where several carry it. */
 const knownPages = (sides: readonly Sides[]): ReadonlyMap<string, string> =>
   new Map(
-    sides.flatMap(({ bound, pages }) =>
-      [...byKey(pages, keyColumn(bound))].flatMap(([key, [first]]) =>
-        first === undefined ? [] : [[linkName(bound.target.name, key), first.id] as const],
+    sides.flatMap((one) =>
+      [...standing(one)].flatMap(([key, [first]]) =>
+        first === undefined ? [] : [[linkName(one.bound.target.name, key), first.id] as const],
       ),
     ),
   );
@@ -89,7 +90,10 @@ export const perform = async (proposal: Proposal, session: Session): Promise<Rep
   const { sides, notion, plan, problems, halted, configSha } = proposal;
   const { options, world, record, close } = session;
   const verdict = halted.size > 0 ? { verdict: HALTED } : {};
-  if (isDryRun(options, world)) return leave(close({ plan, problems, configSha, ...verdict }), options, world);
+  const planned = { plan, problems, configSha, ...verdict };
+  if (isDryRun(options, world)) return leave(close(planned), options, world);
+  const [unwritable] = await leavePlan(close(planned), options, world);
+  if (unwritable !== undefined) return refuse({ problems: [...problems, unwritable], configSha }, session);
 
   const job = {
     plan: without(plan, halted),

@@ -12,8 +12,8 @@ import { byKey, type Links, links } from "./links.ts";
 import { orphaned, orphans } from "./orphans.ts";
 import { outdated, withNewest } from "./rotation.ts";
 import { keyColumn, type Sides } from "./sides.ts";
-import { standing } from "./standing.ts";
-import { heldBy, isPast } from "./ttl.ts";
+import { standing, unnamed } from "./standing.ts";
+import { isOver } from "./ttl.ts";
 import { twoWayChanges } from "./two-way/plan.ts";
 
 const twice = (desired: Desired, pages: readonly Page[]): Problem =>
@@ -34,13 +34,6 @@ interface Context {
 const pagesOf = ({ pageId, key }: Desired, { byId, keyed }: Context): readonly Page[] => {
   const named = pageId === undefined ? undefined : byId.get(pageId);
   return named === undefined ? (keyed.get(key) ?? []) : [named];
-};
-
-/** What `archive` has moved away, or will, is not made again: the page tells, or the record itself where it holds the day. */
-const isOver = (desired: Desired, page: Page | undefined, { bound, now }: Sides): boolean => {
-  const { ttl } = bound.target;
-  const held = page === undefined ? (name: string) => desired.plain[name] : heldBy(page, bound);
-  return ttl !== undefined && isPast(ttl, { held, page, now });
 };
 
 const changeFor = (desired: Desired, context: Context): Change => {
@@ -68,7 +61,7 @@ const changesOf = (given: Sides, known: Links): readonly Change[] => {
     sides,
     links: known,
     byId: new Map(pages.map((page) => [page.id, page])),
-    keyed: byKey(pages, keyColumn(bound)),
+    keyed: byKey(unnamed(sides), keyColumn(bound)),
   };
   const changes = [
     ...desired.map((one) => changeFor(one, context)),

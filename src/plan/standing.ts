@@ -2,11 +2,18 @@ import type { Page } from "../model/page.ts";
 import { byKey } from "./links.ts";
 import { keyColumn, type Sides } from "./sides.ts";
 
+/** The pages that may be found by the key they carry: what a record names is that record's, whatever it carries. */
+export const unnamed = ({ desired, pages }: Pick<Sides, "desired" | "pages">): readonly Page[] => {
+  const named = new Set(desired.map(({ pageId }) => pageId));
+  return pages.filter(({ id }) => !named.has(id));
+};
+
 /**
  * Which page stands for which record of a target: the one that carries its key; but for a record that names its page, or
  * whose page a person gave another key, that one.
  */
-export const standing = ({ bound, desired, pages, elsewhere }: Sides): ReadonlyMap<string, readonly Page[]> => {
+export const standing = (sides: Sides): ReadonlyMap<string, readonly Page[]> => {
+  const { bound, desired, pages, elsewhere } = sides;
   const byId = new Map(pages.map((page) => [page.id, page]));
   const own = new Map(
     desired.flatMap(({ key, pageId = "" }) => {
@@ -15,6 +22,6 @@ export const standing = ({ bound, desired, pages, elsewhere }: Sides): ReadonlyM
       return page === undefined ? [] : [[key, [page]] as const];
     }),
   );
-  const keyed = [...byKey(pages, keyColumn(bound))].filter(([key]) => !own.has(key));
+  const keyed = [...byKey(unnamed(sides), keyColumn(bound))].filter(([key]) => !own.has(key));
   return new Map<string, readonly Page[]>([...keyed, ...own]);
 };

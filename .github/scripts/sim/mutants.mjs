@@ -96,10 +96,23 @@ const killerOf = async (mutant, whole) => {
   }
 };
 
+/** Files that differ from those of a commit; all where that is not known, as in a checkout of one commit. */
+const changedSince = (commit) => {
+  const { status, stdout } = spawnSync("git", ["diff", "--name-only", commit], { encoding: "utf8" });
+  return status === 0 ? new Set(stdout.split("\n")) : undefined;
+};
+
+const isWanted = ({ names, since }) => {
+  const changed = since === undefined ? undefined : changedSince(since);
+  const anywhere = changed === undefined || changed.has(LIST);
+  return ({ name, file }) =>
+    (anywhere || changed.has(file)) && (names.length === 0 || names.some((part) => name.includes(part)));
+};
+
 /** Plants each fault in turn, and counts those that are found. */
-export const run = async ({ names = [], jobs }) => {
+export const run = async ({ names = [], jobs, since }) => {
   const survivors = read(SURVIVORS);
-  const mutants = read(LIST).filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
+  const mutants = read(LIST).filter(isWanted({ names, since }));
   const whole = build();
   const waiting = [...mutants];
   const tried = [];

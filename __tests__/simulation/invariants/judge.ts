@@ -4,8 +4,9 @@ import { INVARIANTS } from "./all.ts";
 import type { Exchange, FileUse, Invariant, Rest } from "./invariant.ts";
 
 /** Asks every invariant; whether any of them complained. */
-const judge = (ask: (one: Invariant) => readonly string[] | undefined, { breaches, story }: Scene): boolean => {
-  const found = INVARIANTS.flatMap((one) => (ask(one) ?? []).map((what) => ({ one, what })));
+const judge = (ask: (one: Invariant) => readonly string[] | undefined, scene: Scene): boolean => {
+  const { breaches, story, invariants = INVARIANTS } = scene;
+  const found = invariants.flatMap((one) => (ask(one) ?? []).map((what) => ({ one, what })));
   for (const { one, what } of found) {
     breaches.push({ invariant: one.name, what });
     story.tell("BREACH", `${one.name}: ${one.sentence}\n${" ".repeat(24)}${what}`);

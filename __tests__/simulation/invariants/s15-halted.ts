@@ -5,15 +5,18 @@ import { complainIf, type Invariant } from "./invariant.ts";
 const shareOf = (limit: string): number => Number.parseFloat(limit) / 100;
 
 /** A plan over the limits, and nobody's word for it: the run has to say that it was halted. */
-const unchecked = ({ attempt, report }: Ended, { recipe }: Scene): readonly string[] => {
-  const { floor, archive, update } = recipe.safety;
-  if (report === undefined || report.status === "halted" || attempt.given.confirm === "true" || attempt.reading)
-    return [];
+const unchecked = ({ attempt, report }: Ended, scene: Scene): readonly string[] => {
+  const { floor, archive, update } = scene.recipe.safety;
+  const { confirm, records } = attempt.given;
+  // Of records that somebody named, only the pages that carry their keys are looked at.
+  if (report === undefined || report.status === "halted" || confirm === "true" || records !== undefined) return [];
+  if (attempt.reading) return [];
   return report.counts.flatMap(({ target, actions }) => {
-    // A query that lags behind may still show what is in the trash by now.
-    const rows = [...attempt.pagesBefore.values()].filter((page) => page.target.name === target);
+    // A query that lags behind may still show what is in the trash by now, and people put more there meanwhile.
+    const rows = [...attempt.pagesBefore].filter(([, page]) => page.target.name === target);
     const pages = rows.length;
-    if (rows.filter(({ inTrash }) => !inTrash).length < floor) return [];
+    const live = rows.filter(([id, { inTrash }]) => !inTrash && scene.sight.page(id)?.inTrash === false);
+    if (live.length < floor) return [];
     const over = (count: number | undefined, limit: string): boolean => (count ?? 0) / pages > shareOf(limit);
     return complainIf(
       over(actions.archive, archive) || over(actions.update, update),

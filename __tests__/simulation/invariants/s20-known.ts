@@ -25,16 +25,17 @@ const pageOf = (target: PlannedTarget, key: string, { ledgerBefore }: Attempt): 
     .map((line) => line["page_id"])
     .findLast((id) => typeof id === "string");
 
-/** It may by now be another record's. */
-const isTaken = (id: string, own: string, scene: Scene): boolean => {
+/** It may by now be another record's, or may have been when the run was shown it. */
+const isTaken = (
+  id: string,
+  own: string,
+  { scene, seen }: { readonly scene: Scene } & Pick<Attempt, "seen">,
+): boolean => {
   const page = scene.sight.page(id);
   const home = targetOfPage(scene, id);
-  return (
-    page !== undefined &&
-    home !== undefined &&
-    keyOf(scene, home, page) !== own &&
-    scene.repository.records(home.name).has(keyOf(scene, home, page))
-  );
+  if (page === undefined || home === undefined) return false;
+  const records = scene.repository.records(home.name);
+  return [keyOf(scene, home, page), seen.get(id) ?? own].some((key) => key !== own && records.has(key));
 };
 
 export const known: Invariant = {
@@ -45,7 +46,7 @@ export const known: Invariant = {
     const made = created(sent, scene);
     const id = made === undefined ? undefined : pageOf(made.target, made.key, attempt);
     if (made === undefined || id === undefined || scene.sight.page(id) === undefined) return [];
-    const excused = (attempt.notFound.get(id) ?? 0) > 1 || isTaken(id, made.key, scene);
+    const excused = (attempt.notFound.get(id) ?? 0) > 1 || isTaken(id, made.key, { scene, seen: attempt.seen });
     return complainIf(!excused, () => `"${made.key}" of ${made.target.name} has the page ${id}.`);
   },
 };

@@ -5,13 +5,15 @@ import { keyOf, targetOfPage } from "./pages.ts";
 export const trash: Invariant = {
   name: "S3",
   sentence: "Only a page whose record is gone goes into the trash, and only where `on-missing: archive` says so.",
-  onRequest: ({ page: id, body }, { records, pagesBefore, seen }, scene) => {
+  onRequest: ({ page: id, body }, { given, records, pagesBefore, seen }, scene) => {
     const page = scene.sight.page(id ?? "");
-    if (page === undefined || body["in_trash"] !== true) return [];
+    if (page === undefined || body["in_trash"] !== true || given.mode === "archive") return [];
     const { target = targetOfPage(scene, page.id) } = pagesBefore.get(page.id) ?? {};
-    if (target === undefined) return [`${page.id} is in no target's database.`];
+    // One that people move away while the run is on its way is treated as what it was when it was read.
+    if (target === undefined) return complainIf(!seen.has(page.id), () => `${page.id} is in no target's database.`);
     const key = seen.get(page.id) ?? keyOf(scene, target, page);
-    const wanted = records.get(target.name)?.has(key) === true;
+    // A run that sets up first reads its sources late.
+    const wanted = records.get(target.name)?.has(key) === true && scene.repository.records(target.name).has(key);
     return complainIf(
       target.onMissing !== "archive" || wanted,
       () =>

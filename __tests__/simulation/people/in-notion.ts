@@ -66,7 +66,8 @@ export const writeBody: Deed = (scene, target) => {
   const words = `A person's own words ${dice.below(1_000)}.`;
   hand("PATCH", `/v1/pages/${page.id}/markdown`, { type: "replace_content", replace_content: { new_str: words } });
   const record = repository.records(target.name).get(sight.key(page, keyProperty(target)));
-  marks.bodies.set(page.id, { text: words, during: record?.body });
+  // Whose page one under another key is, only the run knows.
+  marks.bodies.set(page.id, { text: words, during: marks.rekeyed.has(page.id) ? undefined : record?.body });
   return `writes a body on ${nameOf(scene, target, page)}: ${words}`;
 };
 
@@ -76,17 +77,6 @@ export const trash: Deed = (scene, target) => {
   scene.hand("PATCH", `/v1/pages/${page.id}`, { in_trash: true });
   scene.marks.trashed.add(page.id);
   return `puts ${nameOf(scene, target, page)} into the trash`;
-};
-
-export const takeBack: Deed = (scene, target) => {
-  const page = someRow(scene, target, ({ inTrash }) => inTrash);
-  if (page === undefined) return undefined;
-  scene.hand("PATCH", `/v1/pages/${page.id}`, { in_trash: false });
-  scene.marks.trashed.delete(page.id);
-  const key = scene.sight.key(page, keyProperty(target));
-  const again = rowsOf(scene, target).filter((one) => isLive(one) && scene.sight.key(one, keyProperty(target)) === key);
-  if (again.length > 1) scene.marks.twins.add("a person took a page out of the trash whose key another has by now");
-  return `takes ${nameOf(scene, target, page)} out of the trash`;
 };
 
 /** A person may give a page the key of a record: two pages have it then, if another has it, or is about to get it. */
@@ -101,6 +91,16 @@ const noteTwins = (
   );
   const isOurs = repository.records(target.name).has(keyText(key));
   if (isOurs && (marks.running || same.length > 1)) marks.twins.add(why);
+};
+
+export const takeBack: Deed = (scene, target) => {
+  const page = someRow(scene, target, ({ inTrash }) => inTrash);
+  if (page === undefined) return undefined;
+  scene.hand("PATCH", `/v1/pages/${page.id}`, { in_trash: false });
+  scene.marks.trashed.delete(page.id);
+  const key = scene.sight.key(page, keyProperty(target));
+  noteTwins(scene, target, { key, why: "a person took a page out of the trash whose key another has by now" });
+  return `takes ${nameOf(scene, target, page)} out of the trash`;
 };
 
 export const rename: Deed = (scene, target) => {
