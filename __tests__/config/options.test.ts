@@ -117,3 +117,11 @@ test.each([
 test("a password with a lone per cent sign is a secret like any other", () => {
   expect(secretsOf({}, { DATABASE_URL: "postgres://u:100%@db.example/x" })).toContain("100%");
 });
+
+test.each([
+  ["with signs that an address may not have", "postgres://u:p@s/w#rd@db.example/x"],
+  ["as a parameter", "postgres://u@db.example/x?sslmode=require&password=p%40s%2Fw%23rd"],
+  ["encoded", "postgres://u:p%40s%2Fw%23rd@db.example/x"],
+])("a password in an address is a secret in every form: %s", (_, DATABASE_URL) => {
+  expect(secretsOf({}, { DATABASE_URL })).toEqual(expect.arrayContaining(["p@s/w#rd", "p%40s%2Fw%23rd"]));
+});

@@ -28,12 +28,27 @@ export const refusal = (options: Options, world: World): Problem | undefined => 
   return writes ? danger(workflow) : undefined;
 };
 
-/** A run that GitHub gave no secrets, through no fault of anybody. Where it gives them, somebody forgot the token. */
+/**
+ * A run without secrets, through no fault of anybody: GitHub gave it none, or a stranger's files may not have ours. Where
+ * GitHub gives them for files of our own, somebody forgot the token.
+ */
 export const lacksSecrets = (world: World): boolean => {
   const workflow = workflowOf(world);
-  const isDenied = workflow?.stranger !== undefined && !isPrivileged(workflow);
-  return world.notion === undefined && isDenied;
+  if (workflow === undefined || world.notion !== undefined) return false;
+  return isPrivileged(workflow) ? !isOurs(workflow) : workflow.stranger !== undefined;
 };
+
+const isGitHubs = (name: string): boolean => name.startsWith("GITHUB_") && name !== "GITHUB_TOKEN";
+
+/** The same world without anything that a stranger's configuration could send somewhere, or read with our rights. */
+const withoutSecrets = (world: World): World => ({
+  ...world,
+  notion: undefined,
+  forge: undefined,
+  postgres: undefined,
+  download: undefined,
+  env: Object.fromEntries(Object.entries(world.env).filter(([name]) => isGitHubs(name))),
+});
 
 const offline = (stranger: string): Problem => ({
   ...problem(
@@ -51,7 +66,7 @@ interface Possible {
 
 const guarded = ({ event }: Workflow): Problem => ({
   ...problem(
-    `\`${event}\` runs with this repository's secrets, and this one may be about a fork, whose configuration could name any database: the records are validated, and nothing is asked of Notion.`,
+    `\`${event}\` runs with this repository's secrets, and this one may be about a fork, whose configuration could name any database: the records are validated, and neither Notion nor a database is asked.`,
     "Use `pull_request` for the preview.",
   ),
   level: "notice",
@@ -63,7 +78,7 @@ export const withinTrust = ({ mode }: Options, world: World): Possible => {
   if (workflow === undefined) return { mode, world, notices: [] };
   const { stranger } = workflow;
   if (isPrivileged(workflow) && !isOurs(workflow)) {
-    return { mode: "validate", world: { ...world, notion: undefined }, notices: [guarded(workflow)] };
+    return { mode: "validate", world: withoutSecrets(world), notices: [guarded(workflow)] };
   }
   if (stranger === undefined || !lacksSecrets(world)) return { mode, world, notices: [] };
   return { mode: "validate", world, notices: [offline(stranger)] };

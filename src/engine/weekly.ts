@@ -8,14 +8,15 @@ import { githubCi } from "../sources/github-ci.ts";
 import { githubMilestones } from "../sources/github-milestones.ts";
 import { kpis } from "../sources/kpis.ts";
 import type { Question, Read, Sourced } from "./sources.ts";
+import { lacksSecrets } from "./trust.ts";
 
-const noForge = (kind: SourceKind): Problem => ({
+const noForge = (kind: SourceKind, world: Question["world"]): Problem => ({
   ...problem(
     `The source \`${kind}\` asks GitHub, and there is no token, or no repository to ask about.`,
     "In a workflow both are there by themselves. Elsewhere set GITHUB_TOKEN and GITHUB_REPOSITORY (owner/name).",
     { option: "github-token" },
   ),
-  cause: "access",
+  ...(lacksSecrets(world) ? { level: "notice" } : { cause: "access" }),
 });
 
 interface Site {
@@ -25,10 +26,12 @@ interface Site {
 
 const withHistory = async (
   { kind, repository }: Site,
-  { forge }: Question["world"],
+  world: Question["world"],
   read: (history: History) => Promise<Sourced>,
 ): Promise<Sourced> =>
-  forge === undefined ? { records: [], problems: [noForge(kind)] } : read(await forge.history(repository));
+  world.forge === undefined
+    ? { records: [], problems: [noForge(kind, world)] }
+    : read(await world.forge.history(repository));
 
 const daysOf = (weeks: readonly Week[], more: number) => ({
   since: addDays(weeks[0]?.monday ?? "", -7 * more),

@@ -13,7 +13,7 @@ export const modules: Preset = {
     Description: { type: "rich_text", from: "description" },
     Features: { type: "multi_select", from: "features" },
     Tags: { type: "multi_select", from: "tags", optional: true },
-    APIs: { type: "rich_text", from: "join('\\n', apis[].name)" },
+    APIs: { type: "rich_text", from: "join('\n', apis[].name)" },
     "SLA p95": { type: "number", from: "performance.sla_p95_ms" },
     Coverage: { type: "number", from: "testing.coverage" },
     "Provenance SHA": { type: "rich_text", is: "sha" },
