@@ -7,19 +7,30 @@ export interface Block {
   readonly text: string;
 }
 
-const FENCE = /^```([a-z]*)\n([\s\S]*?)^```$/gm;
+/** A list indents the blocks that stand in it. */
+const FENCE = /^( *)```([a-z]*)\n([\s\S]*?)^\1```$/gm;
 
-const PAGES = ["README.md", ...readdirSync("docs").map((name) => `docs/${name}`)].filter((page) =>
-  page.endsWith(".md"),
-);
+export const PAGES: readonly string[] = [
+  "README.md",
+  "SECURITY.md",
+  ...readdirSync("docs").map((name) => `docs/${name}`),
+].filter((page) => page.endsWith(".md"));
+
+const lineAt = (text: string, index: number): number => text.slice(0, index).split("\n").length;
+
+const without = (indent: string, block: string): string =>
+  block
+    .split("\n")
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .join("\n");
 
 /** Every fenced block of the documentation. */
 export const blocks: readonly Block[] = PAGES.flatMap((page) => {
   const text = readFileSync(page, "utf8");
-  return [...text.matchAll(FENCE)].map(([, language = "", block = ""], index) => ({
-    at: `${page}:${text.slice(0, [...text.matchAll(FENCE)][index]?.index).split("\n").length}`,
+  return [...text.matchAll(FENCE)].map(({ index, 1: indent = "", 2: language = "", 3: block = "" }) => ({
+    at: `${page}:${lineAt(text, index)}`,
     language,
-    text: block,
+    text: without(indent, block),
   }));
 });
 

@@ -1,39 +1,43 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { Ajv } from "ajv";
 import { parse } from "yaml";
 import { readTyped } from "../../src/cli/order.ts";
 import { parseConfig } from "../../src/config/parse.ts";
 import { isObject } from "../../src/model/json.ts";
 import { COMMANDS } from "../../src/model/mode.ts";
-import { blocks, links } from "./blocks.ts";
+import { liquid } from "../../src/templates/liquid.ts";
+import { blocks, links, PAGES } from "./blocks.ts";
+import { wholeConfig } from "./whole.ts";
 
 const env = new Proxy<Record<string, string>>({}, { get: () => "0de0c0de-0000-4000-8000-00000000da7a" });
-
-const SOURCES = ["files", "postgres", "github-ci", "github-milestones", "kpis"];
-const NAMED = { type: "title", from: "name" };
-/** What a fragment leaves out. */
-const FILLING = { source: { files: "x.json" }, database: "d", key: "name", properties: { Name: NAMED } };
-
-const isTarget = (value: unknown): boolean =>
-  isObject(value) && ["database", "source", "preset", "direction", "properties"].some((key) => key in value);
-
-/** A configuration, a target or a part of one, as a whole configuration; undefined for what is something else. */
-const wholeConfig = (value: unknown): object | undefined => {
-  if (!isObject(value)) return undefined;
-  if ("targets" in value) return { version: 1, ...value };
-  if ("source" in value && isObject(value["source"]) && SOURCES.some((kind) => kind in (value["source"] as object)))
-    return { version: 1, targets: { a: { ...FILLING, ...value } } };
-  if ("properties" in value) return { version: 1, targets: { a: { ...FILLING, ...value } } };
-  return Object.values(value).every(isTarget) ? { version: 1, targets: value } : undefined;
-};
 
 /** Workflows have a linter of their own, and headers are what the product writes. */
 const isElsewhere = (value: unknown): boolean => isObject(value) && ("jobs" in value || "notion_page_id" in value);
 
+const editors = new Ajv({ strict: false, validateFormats: false }).compile(
+  JSON.parse(readFileSync("schema/notion-sync.schema.json", "utf8")) as object,
+);
+
+const of = (...languages: readonly string[]) => blocks.filter(({ language }) => languages.includes(language));
+/** Those of the recipes are parts of the examples, which are tried as a whole. */
+const configurations = of("yaml").filter(({ at }) => !at.startsWith("docs/recipes.md"));
+
+/** Where blocks of other languages are tried, or why they need not be. */
+const ELSEWHERE: Readonly<Record<string, RegExp>> = {
+  "": /^$/,
+  sql: /^docs\/two-way\.md/, // __tests__/engine/two-way/example.test.ts
+  text: /^docs\/(operations|recipes)\.md/, // beside this file
+};
+
+/** Programs that a reader of these pages has, or is told to get. */
+const PROGRAMS = ["notion-sync", "npm", "node", "git", "gh", "curl", "psql", "export"];
+
 describe("the documentation", () => {
-  test.each(blocks.filter(({ language }) => language === "yaml").map((block) => [block.at, block.text] as const))(
-    "%s is YAML that the product takes",
+  test.each(configurations.map((block) => [block.at, block.text] as const))(
+    "%s is YAML that the product takes, and so do editors",
     (_, text) => {
       const value: unknown = parse(text);
       if (value === null || isElsewhere(value)) return;
@@ -41,8 +45,35 @@ describe("the documentation", () => {
       expect({ known: config !== undefined, text }).toEqual({ known: true, text });
       const read = parseConfig(JSON.stringify(config), "doc.yml", { env });
       expect(read.ok ? [] : read.problems.map(({ message }) => message)).toEqual([]);
+      expect(editors(config) ? [] : editors.errors).toEqual([]);
     },
   );
+
+  test("every block is in a language that is tried", () => {
+    const tried = ["yaml", "json", "console", "sh", "make", "liquid"];
+    const untried = blocks.filter(({ at, language }) => !tried.includes(language) && !ELSEWHERE[language]?.test(at));
+    expect(untried).toEqual([]);
+  });
+
+  test("scripts are ones that a shell can read, and templates ones that the product can", () => {
+    const scripts = of("sh", "console").map(({ at, text }) => ({
+      at,
+      said: spawnSync("bash", ["-n"], { input: text, encoding: "utf8" }).stderr,
+    }));
+    expect(scripts.filter(({ said }) => said !== "")).toEqual([]);
+    for (const { text } of of("liquid")) liquid(String).parse(text);
+  });
+
+  test("commands begin with a program that a reader has", () => {
+    const strange = of("console").flatMap(({ at, text }) =>
+      text
+        .replaceAll("\\\n", " ")
+        .split("\n")
+        .filter((line) => line !== "" && !PROGRAMS.includes(line.split(" ")[0] ?? ""))
+        .map((line) => `${at}: ${line}`),
+    );
+    expect(strange).toEqual([]);
+  });
 
   test("what it calls JSON is JSON", () => {
     for (const { text } of blocks.filter(({ language }) => language === "json")) JSON.parse(text);
@@ -69,6 +100,11 @@ describe("the documentation", () => {
       [...text.matchAll(/npm run ([a-z:-]+)/g)].map(([, name = ""]) => ({ at, name })),
     );
     expect(named.filter(({ name }) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  test("the README leads to every page", () => {
+    const readme = new Set(links.filter(([page]) => page === "README.md").map(([, to]) => to));
+    expect(PAGES.filter((page) => page.startsWith("docs/") && !readme.has(page))).toEqual([]);
   });
 
   test.each(links)("%s leads to %s, which is there", (page, to) => {

@@ -183,6 +183,12 @@ describe("a write whose answer is lost", () => {
 });
 
 describe("an answer that will not change", () => {
+  test("a block says the number of the request, which Notion's support will ask for", async () => {
+    const { notion, emulator } = withRows(0);
+    emulator.faults.add([{ kind: "blocked" }]);
+    await expect(notion.page("0de0c0de-0000-4000-8000-000000000001", [])).rejects.toThrow(/\(request [\da-f-]{36}\)/);
+  });
+
   const FINAL: readonly (readonly [string, string])[] = [
     ["blocked", "blocked"],
     ["invalid", "refused"],

@@ -93,9 +93,9 @@ const conflict = (_: Refusal, { about }: Request): Words => ({
   cure: "Run again; keep two runs from writing to the same database at once.",
 });
 
-const blocked = (): Words => ({
+const blocked = ({ requestId }: Refusal): Words => ({
   kind: "blocked",
-  message: "Notion has blocked this connection's requests, and asks not to repeat them.",
+  message: `Notion has blocked this connection's requests, and asks not to repeat them${requestId === undefined ? "" : ` (request ${requestId})`}.`,
   cure: "Write to Notion's support with the request ID, and wait for their answer before the next run.",
 });
 
@@ -133,7 +133,7 @@ const BY_CODE: ReadonlyMap<string | null, (refusal: Refusal, request: Request) =
 /** By code, and by status only where it was not Notion that answered. */
 export const wordsOf = (refusal: Refusal, request: Request): Words => {
   const { status, code } = refusal;
-  if (textAt(refusal.additional, "rate_limit_reason") === "public_api_request_blocked") return blocked();
+  if (textAt(refusal.additional, "rate_limit_reason") === "public_api_request_blocked") return blocked(refusal);
   if (refusal.message.startsWith("Unsaved transactions")) return conflict(refusal, request);
   const named = BY_CODE.get(code);
   if (named !== undefined) return named(refusal, request);
