@@ -1,6 +1,6 @@
 // src → build (tsc) → dist (ncc). `dist` holds one bundle with two doors, and chunks that load when they are needed.
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import "./ready.mjs";
@@ -36,4 +36,6 @@ for (const door of DOORS) {
   writeFileSync(join(DIST, door), text);
 }
 chmodSync(join(DIST, "cli.js"), 0o755);
-console.log(`${DIST} is built from src: ${Object.keys(assets).length + 1 + DOORS.length} files.`);
+const built = readdirSync(DIST).map((name) => statSync(join(DIST, name)).size);
+const megabytes = (built.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1);
+console.log(`${DIST} is built from src: ${built.length} files, ${megabytes} MB.`);

@@ -1,57 +1,54 @@
-// The tour: an emulator of Notion on this machine, an example synced into it twice, and the address to look at.
-// It runs from `dist`, so nothing has to be installed.
-import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
+// The tour: an emulator of Notion on this machine, the examples synced into it by the command line that is in `dist`, and a
+// person who edits in between. It looks up what it says, and fails where that does not hold.
+//   npm run demo               all chapters, in this order
+//   npm run demo -- weekly     one of them
+import { modules } from "./demo/modules.mjs";
+import { person } from "./demo/person.mjs";
+import { portfolio } from "./demo/portfolio.mjs";
+import { postgres } from "./demo/postgres.mjs";
+import { openStage } from "./demo/stage.mjs";
+import { stay } from "./demo/stay.mjs";
+import { Broken, heading, say } from "./demo/tell.mjs";
+import { weekly } from "./demo/weekly.mjs";
 
-const CLI = resolve("dist/cli.js");
-const DATABASE = "0de0c0de-0000-4000-8000-00000000da7a";
-const workspace = mkdtempSync(join(tmpdir(), "notion-sync-demo-"));
-cpSync("examples/modules", workspace, { recursive: true });
+const CHAPTERS = { modules, weekly, portfolio, postgres, person };
 
-const emulator = spawn(process.execPath, [CLI, "emulator", "--seed", join(workspace, "notion.json")], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const end = () => {
-  emulator.kill("SIGTERM");
-  rmSync(workspace, { recursive: true, force: true });
-};
-process.once("exit", end);
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
-
-const [line] = await new Promise((found, failed) => {
-  createInterface({ input: emulator.stdout }).once("line", (first) => found([first]));
-  emulator.once("exit", () => failed(new Error("The emulator did not start.")));
-});
-const url = line.replace("listening on ", "");
-
-const sync = (title) => {
-  console.log(`\n── ${title}\n`);
-  const { status } = spawnSync(
-    process.execPath,
-    [CLI, "sync", "--config", "notion-sync.yml", "--notion-url", url, "--comment", "never"],
-    {
-      cwd: workspace,
-      stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, GITHUB_WORKSPACE: "", NOTION_TOKEN: "ntn_demo", NOTION_DATABASE_ID: DATABASE },
-    },
-  );
-  if (status !== 0) process.exit(status ?? 1);
-  return JSON.parse(readFileSync(join(workspace, ".notion-sync/report.json"), "utf8"));
-};
-
-const first = sync("Twelve manifests into an empty database");
-const second = sync("The same again: nothing to write");
-if (first.summary.create !== 12 || second.summary.skip !== 12 || second.summary.create + second.summary.update !== 0) {
-  console.error("The demo did not do what it says. Please open an issue.");
-  process.exit(1);
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(CHAPTERS, name));
+if (unknown !== undefined) {
+  console.error(`There is no chapter ${unknown}. There are ${Object.keys(CHAPTERS).join(", ")}.`);
+  process.exit(2);
 }
-console.log(`\n── The report\n\n${readFileSync(join(workspace, ".notion-sync/report.md"), "utf8")}`);
-console.log(`See the database in a browser: ${url}`);
-if (process.stdout.isTTY && process.env.CI === undefined) {
-  console.log("Press Ctrl-C to end the emulator.");
-  await new Promise(() => undefined);
+
+const stage = openStage();
+/** Ctrl-C in the middle is a failure; at the end it is how the tour ends. */
+let interrupted = 130;
+const leave = async (code) => {
+  await stage.crew.end();
+  process.exit(code);
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => leave(interrupted));
+// Whoever reads this has gone, as `head` does.
+process.stdout.once("error", () => leave(1));
+
+try {
+  await stage.open();
+  for (const name of asked.length > 0 ? asked : Object.keys(CHAPTERS)) {
+    const { title, about, play } = CHAPTERS[name];
+    heading(title);
+    say(about);
+    await play(stage);
+  }
+  interrupted = 0;
+  await stay(stage);
+} catch (thrown) {
+  if (!stage.crew.isOver()) {
+    console.error(
+      thrown instanceof Broken
+        ? `\n${thrown.message}\nThe demo did not do what it says. Please open an issue.`
+        : thrown,
+    );
+    process.exitCode = 1;
+  }
 }
-process.exit(0);
+await stage.crew.end();

@@ -1,10 +1,14 @@
-// Writes what is made from the code's own tables: action.yml, the editors' schema, and the tables between the marks in README.md.
+// Writes what is made from the code's own tables: action.yml, the editors' schema, and what is between the marks in README.md
+// and docs/configuration.md.
 // With --check it writes nothing, and fails when something is out of step.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { stringify } from "yaml";
-import { z } from "zod";
+import { presets } from "./docs/presets.mjs";
+import { reference } from "./docs/reference.mjs";
+import { editorSchema } from "./docs/schema.mjs";
+import { filled, table } from "./docs/table.mjs";
 import "./ready.mjs";
 
 const build = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", ".github/tsconfig.build.json"], {
@@ -14,6 +18,7 @@ if (build.status !== 0) process.exit(1);
 const load = (module) => import(pathToFileURL(`build/${module}`).href);
 const { OPTIONS } = await load("config/options.js");
 const { configSchema } = await load("config/schema.js");
+const { PRESETS } = await load("config/presets/presets.js");
 const { MODES } = await load("model/mode.js");
 const { OUTPUTS } = await load("action/outputs.js");
 
@@ -39,11 +44,6 @@ const actionYml = () => {
   )}`;
 };
 
-const table = (head, rows) =>
-  [head, head.map(() => "---"), ...rows]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`)
-    .join("\n");
-
 const tables = {
   options: () =>
     table(
@@ -66,27 +66,18 @@ const tables = {
     ),
 };
 
-const readme = (text) =>
-  Object.entries(tables).reduce((page, [name, rows]) => {
-    const block = new RegExp(`(<!-- ${name}: made by npm run docs -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
-    return page.replace(block, (_, open, close) => `${open}\n${rows()}\n\n${close}`);
-  }, text);
-
-/** For editors: completion and squiggles, from the schema that the product itself reads with. */
-const editorSchema = () => {
-  const schema = z.toJSONSchema(configSchema, { io: "input", unrepresentable: "any", target: "draft-7" });
-  const head = {
-    $schema: schema.$schema,
-    title: "notion-sync",
-    description: "The configuration of notion-sync. Made by `npm run docs` from src/config/schema.ts.",
-  };
-  return `${JSON.stringify({ ...head, ...schema, ...head }, null, 2)}\n`;
+const CONFIGURATION = "docs/configuration.md";
+const pages = {
+  "README.md": tables,
+  [CONFIGURATION]: { presets: () => presets(PRESETS), reference: () => reference(configSchema) },
 };
 
 const wanted = {
   "action.yml": actionYml(),
-  "schema/notion-sync.schema.json": editorSchema(),
-  "README.md": readme(readFileSync("README.md", "utf8")),
+  "schema/notion-sync.schema.json": editorSchema(configSchema),
+  ...Object.fromEntries(
+    Object.entries(pages).map(([page, parts]) => [page, filled(readFileSync(page, "utf8"), parts)]),
+  ),
 };
 const current = (file) => {
   try {

@@ -118,6 +118,11 @@ export const INCIDENTS: Readonly<Record<string, () => Promise<readonly string[]>
   }),
   "a moment that the ledger does not know": () =>
     inModules((shop) => sync(shop, { mode: "restore", to: "2026-11-20T18:00Z", confirm: "true" })),
+  "a folder for the output that is a file": () =>
+    inModules(async (shop) => {
+      await shop.put("out", "");
+      return sync(shop, { "output-dir": "out" });
+    }),
   "a token that was revoked": failing({ kind: "unauthorized" }),
   "no token": () => inModules((shop) => sync(shop), { token: "" }),
 };

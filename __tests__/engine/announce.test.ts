@@ -127,7 +127,10 @@ describe("a pull request", () => {
       const report = await shop.run();
       expect(report).toMatchObject({ status: "success", exit: 0 });
       expect(report.problems).toContainEqual(expect.objectContaining({ level: "warning", cure }));
-      expect(shop.text(".notion-sync/report.md")).toContain("hex");
+      const written = shop.text(".notion-sync/report.md");
+      expect(written).toContain("hex");
+      expect(written).toContain(cure);
+      expect(shop.json(".notion-sync/report.json")).toMatchObject({ problems: [{ level: "warning", cure }] });
     });
   });
 
@@ -176,6 +179,47 @@ describe("a failing workflow", () => {
     expect(github.issues().map(({ state }) => state)).toEqual(["closed", "open"]);
   });
 
+  test("tells a failure of other targets in the same issue, and a part that works does not close it", async () => {
+    const github = rememberedGitHub();
+    const states = () => github.issues().map(({ state }) => state);
+    const part = async ({ shop }: Stage): Promise<void> => void (await shop.run({ records: "hex" }));
+    const failingPart = async ({ shop }: Stage): Promise<void> => {
+      await shop.put("bolts.json", [{ name: "" }]);
+      await shop.run({ targets: "bolts" });
+    };
+    await onGitHub({ event: "push", run: 1 }, github, failing);
+    await onGitHub({ event: "workflow_dispatch", run: 2 }, github, part);
+    expect(states()).toEqual(["open"]);
+    await onGitHub({ event: "workflow_dispatch", run: 3 }, github, failingPart);
+    expect([states(), bodies(github, github.issues()[0]?.number ?? 0).length]).toEqual([["open"], 1]);
+    await onGitHub({ event: "push", run: 4 }, github, working);
+    expect(states()).toEqual(["closed"]);
+  });
+
+  test("that was asked for a part is mended when that part works", async () => {
+    const github = rememberedGitHub();
+    const targets = "bolts";
+    await onGitHub({ event: "workflow_dispatch", run: 1 }, github, async ({ shop }) => {
+      await shop.put("bolts.json", [{ name: "" }]);
+      await shop.run({ targets });
+    });
+    await onGitHub(
+      { event: "workflow_dispatch", run: 2 },
+      github,
+      async ({ shop }) => void (await shop.run({ targets })),
+    );
+    expect(github.issues().map(({ state }) => state)).toEqual(["closed"]);
+  });
+
+  test("has an issue for each step that uses the action, whatever else they share", async () => {
+    const github = rememberedGitHub();
+    await onGitHub({ event: "push", run: 1, env: { GITHUB_ACTION: "__acme_notion-sync" } }, github, failing);
+    await onGitHub({ event: "push", run: 2, env: { GITHUB_ACTION: "__acme_notion-sync_2" } }, github, working);
+    expect(github.issues().map(({ state }) => state)).toEqual(["open"]);
+    await onGitHub({ event: "push", run: 3, env: { GITHUB_ACTION: "__acme_notion-sync" } }, github, working);
+    expect(github.issues().map(({ state }) => state)).toEqual(["closed"]);
+  });
+
   test.each(["pull_request", "merge_group"])("on %s opens none", async (event) => {
     const github = rememberedGitHub();
     const number = github.pullRequest();
@@ -190,7 +234,9 @@ describe("a failing workflow", () => {
       await shop.put("bolts.json", [{ name: "" }]);
       const report = await shop.run();
       expect(report.exit).toBe(2);
-      expect(report.problems.filter(({ level }) => level === "warning")).toHaveLength(1);
+      const [warning] = report.problems.filter(({ level }) => level === "warning");
+      expect(warning?.message).toContain("The failure could not be told in an issue");
+      expect(shop.text(".notion-sync/report.md")).toContain("The failure could not be told in an issue");
     });
   });
 });
@@ -208,6 +254,7 @@ describe("a stranger's files", () => {
         status: "success",
         levels: ["notice", "notice"],
       });
+      for (const { message } of good.problems) expect(shop.text(".notion-sync/report.md")).toContain(message);
       await shop.put("bolts.json", [{ name: "hex", size: "large" }]);
       const bad = await shop.run();
       expect(bad.exit).toBe(2);

@@ -105,6 +105,41 @@ describe("restore", () => {
     );
   });
 
+  test("brings back a body that a person wrote over, although the page says that it is the right one", async () => {
+    await inModules(
+      async (shop) => {
+        const good = await shop.run();
+        await later(shop);
+        await shop.editBody(name(1), "Somebody's own words.");
+        const back = await shop.run({ mode: "restore", to: good.run, confirm: "true" });
+        expect(back.plan.changes.map(({ action, body }) => [action, body])).toEqual([
+          ["skip", false],
+          ["restore", true],
+        ]);
+        const page = back.plan.changes[1]?.page?.id ?? "";
+        expect((await shop.world.notion?.body(page))?.markdown).toBe("# module-001\nKept by ada.");
+        expect(JSON.stringify(shop.kept())).toContain("Somebody's own words.");
+      },
+      2,
+      "    body: text\n",
+    );
+  });
+
+  test("to a run that wrote nothing of a target brings back what stood there then", async () => {
+    await inModules(async (shop) => {
+      await shop.run();
+      const before = await shop.rows();
+      await later(shop);
+      const looked = await shop.run({ mode: "audit" });
+      await later(shop);
+      await shop.put("modules.json", modules("nobody", 2));
+      await shop.run();
+      const back = await shop.run({ mode: "restore", to: looked.run, confirm: "true" });
+      expect(back.plan.changes.map(({ action }) => action)).toEqual(["restore", "restore"]);
+      expect(await shop.rows()).toEqual(before);
+    }, 2);
+  });
+
   test("of a content or of one record touches no other page", async () => {
     await inModules(async (shop) => {
       const good = await shop.run();

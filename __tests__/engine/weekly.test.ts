@@ -133,6 +133,31 @@ describe("every Monday", () => {
     });
   });
 
+  test("a past week keeps what the roadmap said of it, and what is known of it is written anew", async () => {
+    await inWeeks(async (shop) => {
+      const told = async () => {
+        const rows = await shop.rows(registered(shop, "kpis"));
+        return rows
+          .filter((row) => row["Type"] === "KPI Summary")
+          .map((row) => [row["At-Risk Items"], row["Completion %"], row["Top Failures"], row["Recommendations"]]);
+      };
+      await shop.run({ targets: "ci,kpis" });
+      const [before] = await told();
+      expect(before).toEqual([1, 20, expect.stringContaining("First light"), expect.not.stringContaining("roadmap")]);
+      const then = new Date(shop.world.clock.now()).toISOString().slice(0, 10);
+      const monday = new Date(Date.parse(then) - WEEK).toISOString().slice(0, 10);
+      await shop.world.clock.sleep(WEEK);
+      await shop.put("roadmap.yml", "- { id: m1, name: First light, status: Completed, target_date: 2026-12-01 }\n");
+      await shop.run({ targets: "kpis", since: monday, until: monday });
+      const [after] = await told();
+      expect(after?.slice(0, 3)).toEqual(before?.slice(0, 3));
+      expect(after?.[3]).toContain("the roadmap of that week is not known any more");
+      const { writes } = shop.emulator.statistics();
+      await shop.run({ targets: "kpis", since: monday, until: monday });
+      expect(shop.emulator.statistics().writes).toBe(writes);
+    });
+  });
+
   test("an older week that is filled in later is archived from the beginning", async () => {
     await inWeeks(async (shop) => {
       await shop.run({ targets: "ci" });
@@ -175,7 +200,10 @@ describe("the control centre", () => {
       const before = await bodyOf(shop);
       const report = await shop.run();
       expect(report.status).toBe("success");
-      expect(report.problems[0]?.message).toContain("has lost its last line");
+      expect(report.problems[0]).toMatchObject({
+        message: expect.stringContaining("has lost its last line"),
+        place: { file: "notion-sync.yml", line: 2, column: 17 },
+      });
       expect(await bodyOf(shop)).toBe(before);
     });
   });

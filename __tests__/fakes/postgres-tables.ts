@@ -9,10 +9,35 @@ import type {
   Table,
   TableColumn,
   TableDraft,
+  TableName,
 } from "../../src/ports/postgres.ts";
+
+export interface Reference {
+  readonly column: string;
+  /** `schema.name` of a table, which is pointed at by its primary key. */
+  readonly to: string;
+  readonly onDelete: "set null" | "restrict";
+}
+
+/** What a table demands of its rows, or does to them, beside what a draft can say. */
+export interface Ties {
+  readonly unique?: readonly (readonly string[])[];
+  readonly references?: readonly Reference[];
+  /** Columns that take no other words. */
+  readonly enums?: Readonly<Record<string, readonly string[]>>;
+  /** Digits after the point, to which a number is rounded. */
+  readonly scales?: Readonly<Record<string, number>>;
+  /** A number has to be below. */
+  readonly limits?: Readonly<Record<string, number>>;
+  /** Counted up where an insert leaves it out. */
+  readonly counted?: string;
+  /** Set to the time by a trigger whenever a row is changed. */
+  readonly touched?: string;
+}
 
 export interface Stored {
   readonly draft: TableDraft;
+  readonly ties: Ties;
   /** By their primary key. */
   readonly rows: ReadonlyMap<string, Data>;
 }
@@ -37,30 +62,42 @@ export const refused = (message: string, cure = "Mend the value."): Failure =>
 export const same = (a: Datum | undefined, b: Datum | undefined): boolean =>
   JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-const column = ({ name, type, required, fill }: DraftColumn): TableColumn => ({
+const column = ({ name, type, required, fill }: DraftColumn, { enums, counted }: Ties): TableColumn => ({
   name,
-  type,
-  kind: KINDS[type],
+  type: enums?.[name] === undefined ? type : "mood",
+  kind: enums?.[name] === undefined ? KINDS[type] : "enum",
   element: type === "text[]" ? "text" : undefined,
-  options: [],
+  options: enums?.[name] ?? [],
   nullable: required !== true,
-  filled: fill !== undefined,
+  filled: fill !== undefined || counted === name,
   generated: fill === "number",
   readable: true,
   writable: fill !== "number",
 });
 
-export const tableOf = ({ schema, name, comment, columns, primaryKey }: TableDraft): Table => ({
+const parted = (written: string): TableName => {
+  const [schema = "", name = ""] = written.split(".");
+  return { schema, name };
+};
+
+export const tableOf = ({
+  draft: { schema, name, comment, columns, primaryKey },
+  ties,
+}: Omit<Stored, "rows">): Table => ({
   schema,
   name,
   kind: "table",
   comment: comment ?? null,
   columns: columns.map((draft) =>
-    primaryKey.includes(draft.name) ? { ...column(draft), nullable: false } : column(draft),
+    primaryKey.includes(draft.name) ? { ...column(draft, ties), nullable: false } : column(draft, ties),
   ),
   primaryKey,
-  uniqueKeys: [primaryKey],
-  foreignKeys: [],
+  uniqueKeys: [primaryKey, ...(ties.unique ?? [])],
+  foreignKeys: (ties.references ?? []).map((one) => ({
+    columns: [one.column],
+    to: parted(one.to),
+    toColumns: ["id"],
+  })),
   updatable: true,
   insertable: true,
   rowSecurity: false,
@@ -71,7 +108,7 @@ export const idOf = ({ schema, name }: { readonly schema: string; readonly name:
 
 export const found = (world: World, written: string): Table => {
   const stored = world.get(written) ?? [...world.values()].find(({ draft }) => draft.name === written);
-  if (stored !== undefined) return tableOf(stored.draft);
+  if (stored !== undefined) return tableOf(stored);
   const meant = nearest(
     written,
     [...world.values()].flatMap(({ draft }) => [draft.name, idOf(draft)]),
@@ -90,18 +127,6 @@ export const known = ({ columns, ...table }: Table, data: Data): void => {
     throw refused(`${idOf(table)} has no column \`${stranger}\`.`, didYouMean(stranger, names));
 };
 
-export const matches =
-  (wanted: Data, kinds: ReadonlyMap<string, ColumnKind> = new Map()) =>
-  (row: Data): boolean =>
-    Object.entries(wanted).every(([name, value]) =>
-      Array.isArray(value) && kinds.get(name) !== "array"
-        ? value.some((one: Datum) => same(one, row[name]))
-        : same(value, row[name]),
-    );
-
-export const kindsOf = ({ columns }: Table): ReadonlyMap<string, ColumnKind> =>
-  new Map(columns.map(({ name, kind }) => [name, kind]));
-
 export const byKey =
   ({ primaryKey }: Table) =>
   (a: Data, b: Data): number => {
@@ -114,22 +139,5 @@ export const byKey =
 
 export const shown = (data: Data): Row => ({ values: data, faults: [] });
 
-export const filled = ({ draft, rows }: Stored, given: Data): Data =>
-  Object.fromEntries(
-    draft.columns.map(({ name, fill }) => {
-      if (given[name] !== undefined) return [name, given[name]];
-      if (fill === undefined) return [name, null];
-      if (fill === "now") return [name, new Date(Date.UTC(2026, 10, 21)).toISOString()];
-      if (fill === "number") return [name, rows.size + 1];
-      return [name, JSON.parse(/^[{[tf]/.test(fill.value) ? fill.value : JSON.stringify(fill.value)) as Datum];
-    }),
-  );
-
 export const keyOf = ({ primaryKey }: TableDraft | Table, row: Data): string =>
   JSON.stringify(primaryKey.map((name) => row[name] ?? null));
-
-export const complete = ({ columns }: Table, row: Data): Data => {
-  const empty = columns.find(({ name, nullable }) => !nullable && (row[name] ?? null) === null);
-  if (empty === undefined) return row;
-  throw refused(`The database refused it: the column \`${empty.name}\` may not be empty.`);
-};

@@ -1,96 +1,8 @@
 import { Failure } from "../../src/model/failure.ts";
-import type {
-  Data,
-  PostgresPort,
-  Row,
-  RowChange,
-  RowDraft,
-  Snapshot,
-  Table,
-  TableDraft,
-  Transaction,
-  Updated,
-} from "../../src/ports/postgres.ts";
-import {
-  byKey,
-  complete,
-  filled,
-  found,
-  idOf,
-  keyOf,
-  kindsOf,
-  known,
-  matches,
-  refused,
-  same,
-  shown,
-  type World,
-} from "./postgres-tables.ts";
-
-interface Drafted {
-  readonly draft: TableDraft;
-  readonly rows: Map<string, Data>;
-}
-
-/** What a transaction changes, beside the world as it was: put in its place at the end, or thrown away. */
-const drafting = (world: World): { readonly transaction: Transaction; readonly world: () => World } => {
-  const touched = new Map<string, Drafted>();
-  const opened = (table: Table): Drafted => {
-    const there = touched.get(idOf(table));
-    if (there !== undefined) return there;
-    const stored = world.get(idOf(table));
-    if (stored === undefined) throw new Failure({ kind: "not-found", message: "It is gone.", cure: "Run again." });
-    const fresh = { draft: stored.draft, rows: new Map(stored.rows) };
-    touched.set(idOf(table), fresh);
-    return fresh;
-  };
-
-  const changed = (table: Table, old: Data, values: Data): Row => {
-    const row = complete(table, { ...old, ...values });
-    const { rows } = opened(table);
-    rows.delete(keyOf(table, old));
-    rows.set(keyOf(table, row), row);
-    return shown(row);
-  };
-
-  const update = ({ table, key, expected, values }: RowChange): Updated => {
-    known(table, { ...key, ...expected, ...values });
-    const mine = [...opened(table).rows.values()].filter(matches(key, kindsOf(table)));
-    const fits = mine.filter((row) => Object.entries(expected).every(([name, value]) => same(value, row[name])));
-    if (fits.length > 1) {
-      throw refused(`Several rows of ${idOf(table)} have the same key, so none of them was changed.`);
-    }
-    const [old] = fits;
-    if (old === undefined) return { written: false, why: mine.length === 0 ? "gone" : "changed" };
-    return { written: true, row: changed(table, old, values) };
-  };
-
-  const insert = ({ table, values }: RowDraft): Row => {
-    known(table, values);
-    const stored = opened(table);
-    const row = complete(table, filled(stored, values));
-    if (stored.rows.has(keyOf(table, row))) {
-      throw refused(`The database refused it: another row has the same value (${table.name}_pkey).`);
-    }
-    stored.rows.set(keyOf(table, row), row);
-    return shown(row);
-  };
-
-  const put = (draft: RowDraft): Row => {
-    known(draft.table, draft.values);
-    const twin = opened(draft.table).rows.get(keyOf(draft.table, draft.values));
-    return twin === undefined ? insert(draft) : changed(draft.table, twin, draft.values);
-  };
-
-  return {
-    transaction: {
-      update: async (change) => update(change),
-      insert: async (draft) => insert(draft),
-      put: async (draft) => put(draft),
-    },
-    world: () => new Map([...world, ...touched]),
-  };
-};
+import type { PostgresPort, Snapshot, Table, TableDraft, Transaction } from "../../src/ports/postgres.ts";
+import { byKey, found, idOf, keyOf, known, shown, type Ties, tableOf, type World } from "./postgres-tables.ts";
+import { filled, matches } from "./postgres-values.ts";
+import { applied, type Changes, type Writing, writing } from "./postgres-writing.ts";
 
 const BATCH = 1_000;
 
@@ -99,7 +11,7 @@ const snapshotOf = (world: World): Snapshot => ({
   table: async (written) => found(world, written),
   rows: async function* ({ table, columns, where = {} }) {
     known(table, where);
-    const all = [...(world.get(idOf(table))?.rows.values() ?? [])].filter(matches(where, kindsOf(table)));
+    const all = [...(world.get(idOf(table))?.rows.values() ?? [])].filter(matches(table, where));
     const sorted = all.toSorted(byKey(table));
     const names = columns ?? table.columns.map(({ name }) => name);
     for (let at = 0; at < sorted.length; at += BATCH) {
@@ -110,7 +22,9 @@ const snapshotOf = (world: World): Snapshot => ({
   close: async () => undefined,
 });
 
-const defined = (world: World, drafts: readonly TableDraft[]): readonly [World, readonly string[]] =>
+type Filler = Parameters<typeof filled>[2];
+
+const defined = (world: World, drafts: readonly TableDraft[], filling: Filler): readonly [World, readonly string[]] =>
   drafts.reduce<readonly [World, readonly string[]]>(
     ([now, names], draft) => {
       const stored = now.get(idOf(draft));
@@ -120,61 +34,133 @@ const defined = (world: World, drafts: readonly TableDraft[]): readonly [World, 
       const schema = [...now.values()].some((one) => one.draft.schema === draft.schema) ? [] : [draft.schema];
       const made =
         stored === undefined ? [...schema, idOf(draft)] : lacking.map(({ name }) => `${idOf(draft)}.${name}`);
-      const rows = new Map(
-        [...(stored?.rows ?? [])].map(([key, row]) => [key, filled({ draft, rows: new Map() }, row)]),
-      );
-      return [new Map(now).set(idOf(draft), { draft, rows }), [...names, ...made]];
+      const ties = stored?.ties ?? {};
+      const rows = new Map([...(stored?.rows ?? [])].map(([key, row]) => [key, filled({ draft, ties }, row, filling)]));
+      return [new Map(now).set(idOf(draft), { draft, ties, rows }), [...names, ...made]];
     },
     [world, []],
   );
 
-export interface FakeDatabase {
-  /** Another connection to the same database. */
-  open(): PostgresPort;
+/** One end of a connection, and the way to cut it. */
+export interface FakePort extends PostgresPort {
+  /** The connection is gone: what it had begun is undone, and its locks are let go, once the server has noticed. */
+  readonly cut: (noticed?: () => boolean) => void;
 }
 
-/** A database in memory: one schema `public` of nobody's, no types but those that can be drafted, no triggers, no rights. */
-export const fakeDatabase = (): FakeDatabase => {
+/** What stands between a transaction that is done and its being seen: what is not committed there, is not. */
+export type Commit = (changes: Changes, commit: () => void) => Promise<void>;
+
+export interface FakeDatabase {
+  /** Another connection to the same database. */
+  open(commit?: Commit): FakePort;
+  /** What somebody does at once, by hand; it throws where the database refuses it, or where others hold the rows. */
+  byHand(work: (hand: Writing, tableOf: (id: string) => Table) => void): void;
+  /** Demands more of a table, from now on. */
+  tie(table: string, ties: Ties): void;
+  /** Everything that is committed, by `schema.name`. Never changed in place. */
+  world(): World;
+}
+
+export interface FakeOptions {
+  readonly now?: () => number;
+}
+
+const atOnce: Commit = async (_, commit) => commit();
+
+const cutOff = (): Failure =>
+  new Failure({ kind: "unavailable", message: "The connection to the database was lost.", cure: "Run again." });
+
+/** A database in memory: one schema `public` of nobody's, no types but those that can be drafted, no rights. */
+export const fakeDatabase = ({
+  now = () => Date.UTC(2026, 10, 21),
+}: FakeOptions = {}): FakeDatabase => {
   let world: World = new Map();
-  let last: Promise<unknown> = Promise.resolve();
-  const locks = new Set<string>();
+  const locks = new Map<string, { readonly owner: object; readonly isOver: () => boolean }>();
+  const underway = new Map<object, Writing>();
+  const counters = new Map<string, number>();
 
-  const transaction = <Result>(work: (draft: Transaction) => Promise<Result>): Promise<Result> => {
-    const mine = last.then(async () => {
-      const drafted = drafting(world);
-      const result = await work(drafted.transaction);
-      world = drafted.world();
-      return result;
-    });
-    last = mine.catch(() => undefined);
-    return mine;
+  const next = (table: string): number => {
+    const count = (counters.get(table) ?? 0) + 1;
+    counters.set(table, count);
+    return count;
   };
+  const draftOf = (owner: object): Writing =>
+    writing({
+      world: () => world,
+      isHeld: (table, key) =>
+        [...underway].some(([other, { changes }]) => other !== owner && changes.get(table)?.has(key) === true),
+      now,
+      next,
+    });
 
+  const open = (commit: Commit = atOnce): FakePort => {
+    let last: Promise<unknown> = Promise.resolve();
+    let isCut = false;
+    const release = (owner: object, name?: string): void => {
+      for (const [one, lock] of [...locks]) if (lock.owner === owner && (name ?? one) === one) locks.delete(one);
+    };
+    const port: FakePort = {
+      protection: "local",
+      snapshot: async () => snapshotOf(world),
+      transaction: <Result>(work: (draft: Transaction) => Promise<Result>): Promise<Result> => {
+        const mine = last.then(async () => {
+          if (isCut) throw cutOff();
+          const draft = draftOf(port);
+          underway.set(port, draft);
+          try {
+            const result = await work({
+              update: async (change) => draft.update(change),
+              insert: async (one) => draft.insert(one),
+              put: async (one) => draft.put(one),
+            });
+            await commit(draft.changes, () => {
+              if (isCut) throw cutOff();
+              world = applied(world, draft.changes);
+            });
+            return result;
+          } finally {
+            if (underway.get(port) === draft) underway.delete(port);
+          }
+        });
+        last = mine.catch(() => undefined);
+        return mine;
+      },
+      lock: async (name) => {
+        if (isCut) throw cutOff();
+        const holder = locks.get(name);
+        if (holder !== undefined && !holder.isOver()) return { held: false };
+        locks.set(name, { owner: port, isOver: () => false });
+        return { held: true, release: async () => release(port, name) };
+      },
+      define: async (drafts) => {
+        const [after, names] = defined(world, drafts, { now, next: () => 1 });
+        world = after;
+        return names;
+      },
+      close: async () => {
+        release(port);
+      },
+      cut: (noticed = () => true) => {
+        isCut = true;
+        underway.delete(port);
+        for (const [name, { owner }] of [...locks]) if (owner === port) locks.set(name, { owner, isOver: noticed });
+      },
+    };
+    return port;
+  };
   return {
-    open: () => {
-      const mine = new Set<string>();
-      const release = (name: string): void => {
-        if (mine.delete(name)) locks.delete(name);
-      };
-      return {
-        protection: "local",
-        snapshot: async () => snapshotOf(world),
-        transaction,
-        lock: async (name) => {
-          if (locks.has(name)) return { held: false };
-          locks.add(name);
-          mine.add(name);
-          return { held: true, release: async () => release(name) };
-        },
-        define: async (drafts) => {
-          const [next, names] = defined(world, drafts);
-          world = next;
-          return names;
-        },
-        close: async () => {
-          for (const name of [...mine]) release(name);
-        },
-      };
+    open,
+    byHand: (work) => {
+      const hand = draftOf({});
+      work(hand, (id) => found(world, id));
+      world = applied(world, hand.changes);
     },
+    tie: (id, ties) => {
+      const stored = world.get(id);
+      if (stored === undefined) return;
+      const rows = new Map([...stored.rows.values()].map((row) => [keyOf(tableOf(stored), row), row]));
+      world = new Map(world).set(id, { ...stored, ties, rows });
+    },
+    world: () => world,
   };
 };

@@ -132,4 +132,18 @@ describe("the two ends of one relation", () => {
     expect(places(parts({ a: { Children: ["parts:b"] }, b: { Parent: ["parts:a"] } }))).toEqual([]);
     expect(places(parts({ a: { Children: ["parts:b"] }, b: {} }))).toEqual([["error", "parts/a.json", "Children"]]);
   });
+
+  test("a record that says nothing of the relation is not asked, nor one that names a record of another target", () => {
+    const [silent] = bolts({ a: {} }).desired;
+    const mute: Claims = { ...bolts({}), desired: silent === undefined ? [] : [{ ...silent, links: {} }] };
+    expect(places(mute, nuts({ n: { Bolts: ["bolts:a"] } }))).toEqual([]);
+    expect(places(bolts({ a: { Nuts: ["screws:n"] } }), nuts({ n: {} }))).toEqual([]);
+  });
+
+  test("a record without a file is told by its key alone", () => {
+    const [there] = nuts({ n: {} }).desired;
+    const rows: Claims = { ...nuts({}), desired: there === undefined ? [] : [{ ...there, place: {} }] };
+    const [problem] = contradictions([bolts({ a: { Nuts: ["nuts:n"] } }), rows]);
+    expect(problem?.message).toContain('`Bolts` of "n" does not name "a"');
+  });
 });

@@ -43,7 +43,33 @@ describe("a report", () => {
       difference("Notes", null, ""),
     ];
     const markdown = reportMarkdown(reportOf({ changes: [change("create", "billing", { diff, body: true })] }));
-    expect(markdown).toContain("| `billing` | Tags `a, b` · *content* |");
+    expect(markdown).toContain("| `billing` | Tags `a, b`<br>*content* |");
+  });
+
+  test("cuts a long text after a word, and one long word where it has to", () => {
+    const rule = "Every bolt has to hold what it was made to hold, and a little more than that.";
+    const diff = [difference("Rule", null, rule), difference("Hash", null, "0123456789".repeat(9))];
+    const markdown = reportMarkdown(reportOf({ changes: [change("create", "bolt", { diff })] }));
+    expect(markdown).toContain("Rule `Every bolt has to hold what it was made to hold, and a…`<br>Hash `");
+    expect(markdown).toContain(`\`${"0123456789".repeat(6)}…\``);
+  });
+
+  test("shows where two long texts part, from a word to a word", () => {
+    const before = `${"Some words go before it. ".repeat(8)}It is red there. ${"Some words go after it. ".repeat(8)}`;
+    const [was, is] = differenceCells({ before, after: before.replace("red", "blue") });
+    expect(was).toMatch(/^`…(?:\w+\.? )+It is red there\. (?:\w+\.? )+\w+…`$/);
+    expect(is).toMatch(/^`…(?:\w+\.? )+It is blue there\. (?:\w+\.? )+\w+…`$/);
+    const words = new Set([...before.split(" "), "blue"]);
+    const shown = `${was} ${is}`.replaceAll(/[`…]/g, "").split(" ");
+    expect(shown.filter((word) => !words.has(word))).toEqual([]);
+  });
+
+  test("counts the lines of new pages too before it folds them", () => {
+    const diff = ["a", "b", "c"].map((name) => difference(name, null, "x"));
+    const creates = (count: number) =>
+      Array.from({ length: count }, (_, index) => change("create", `r${index}`, { diff }));
+    expect(reportMarkdown(reportOf({ changes: creates(6) }))).not.toContain("<details>");
+    expect(reportMarkdown(reportOf({ changes: creates(7) }))).toContain("<summary>Show 7 changes</summary>");
   });
 
   test("folds the changes of a target when they are many, and only then", () => {

@@ -10,7 +10,7 @@ import { keysNow } from "./invariants/pages.ts";
 import { somebodyActs, somebodyEdits } from "./people/people.ts";
 import { LEDGER, type Scene } from "./scene.ts";
 
-type Fetch = NonNullable<GatewayOptions["fetch"]>;
+export type Fetch = NonNullable<GatewayOptions["fetch"]>;
 
 const NO_KEYS: ReadonlyMap<string, string> = new Map();
 
@@ -88,7 +88,7 @@ const hasStrangers = ({ path }: Sent, { sight, files }: Scene): boolean => {
 /** What goes on around one request, before it is sent: people act, the job is cancelled, the token ends. */
 const boundary = (scene: Scene, { life, fate, bustle, cancel }: Ends, order: number): void => {
   // A run that writes IDs into the files has them for itself: they are its checkout.
-  const act = scene.recipe.updateManifest ? somebodyEdits : somebodyActs;
+  const act = scene.act ?? (scene.recipe.updateManifest ? somebodyEdits : somebodyActs);
   while (scene.dice.sometimes(bustle)) act(scene);
   if (fate.kind === "signal" && fate.request === order) {
     scene.story.tell("Runner", "cancels the job");

@@ -2,6 +2,7 @@ import { type Kind, kinds } from "./simulate.ts";
 
 /** Seeds that once failed, each with what it found. They are run for ever; that a seed finds something else by now is no matter. */
 export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>> = {
+  promotions: {},
   errands: {},
   pushes: {
     22: "a query that lagged behind showed an ID as empty, and a page got another one",
@@ -36,7 +37,12 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     113237: "the simulation itself: a record that is taken out before the sources are read",
     117781: "the simulation itself: a body on a page under another record's key",
     119319: "the simulation itself: limits of records that somebody named",
+    139534: "a page that was late under a person's key hid the page of the record that the key belongs to",
+    120344: "the simulation itself: people add pages while the limits are counted",
+    131562: "the simulation itself: a page with another record's key that is moved",
+    138303: "the simulation itself: a page in the trash that has another record's key",
   },
+  "two-way": {},
 };
 
 export const pastSeeds: readonly (readonly [kind: Kind, seed: number])[] = kinds.flatMap((kind) =>

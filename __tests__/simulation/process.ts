@@ -9,7 +9,7 @@ import { type Attempt, type Ended, type Given, newAttempt } from "./attempt.ts";
 import { diskOf, type Life } from "./disk.ts";
 import type { Fate } from "./fate.ts";
 import { judgeEnd, judgeFile } from "./invariants/judge.ts";
-import { lineOf } from "./line.ts";
+import { type Fetch, lineOf } from "./line.ts";
 import { type Scene, TOKEN } from "./scene.ts";
 import { CONFIG } from "./world/config.ts";
 
@@ -46,7 +46,8 @@ const toldEnd = ({ status, exit, counts, requests, problems, outcomes }: Report)
   return `${status} (${exit}), ${requests} requests; ${done.join("; ")}${lines.join("")}`;
 };
 
-const worldOf = (scene: Scene, attempt: Attempt, { life, fate, bustle, ending }: Living): World => {
+const worldOf = (scene: Scene, attempt: Attempt, living: Living): World => {
+  const { life, fate, bustle, ending, line = (fetch) => fetch } = living;
   const { recipe, time, weather, dice } = scene;
   const clock = time.clockOf(attempt, weather.skewMs());
   const chance = dice.fork().next;
@@ -69,7 +70,7 @@ const worldOf = (scene: Scene, attempt: Attempt, { life, fate, bustle, ending }:
       chance,
       rate: recipe.rate,
       maxRetries: recipe.maxRetries,
-      fetch: lineOf(scene, attempt, { life, fate, bustle, cancel: () => ending.abort() }),
+      fetch: line(lineOf(scene, attempt, { life, fate, bustle, cancel: () => ending.abort() })),
       log,
       signal: ending.signal,
     }),
@@ -91,16 +92,22 @@ interface Living {
   readonly fate: Fate;
   readonly bustle: number;
   readonly ending: AbortController;
+  readonly line?: Course["line"];
 }
 
 export interface Course {
   readonly given: Given;
   readonly fate?: Fate;
   readonly bustle?: number;
+  /** What becomes of a request on its way. */
+  readonly line?: ((fetch: Fetch) => Fetch) | undefined;
+  /** What else this process finds around it. */
+  readonly around?: (world: World, process: { readonly attempt: Attempt; readonly life: Life }) => World;
 }
 
 /** One process of the product, from its start to its end or its death; and what it broke by then. */
-export const live = async (scene: Scene, { given, fate = { kind: "none" }, bustle = 0 }: Course): Promise<Ended> => {
+export const live = async (scene: Scene, course: Course): Promise<Ended> => {
+  const { given, fate = { kind: "none" }, bustle = 0, line, around = (world) => world } = course;
   const { recipe, story, figures, time, marks } = scene;
   const attempt = newAttempt(given, scene);
   const options = readOptions(
@@ -140,10 +147,8 @@ export const live = async (scene: Scene, { given, fate = { kind: "none" }, bustl
     },
   };
   const ending = new AbortController();
-  const report = await Promise.race([
-    run(options.value, worldOf(scene, attempt, { life, fate, bustle, ending })),
-    death,
-  ]);
+  const world = worldOf(scene, attempt, { life, fate, bustle, ending, line });
+  const report = await Promise.race([run(options.value, around(world, { attempt, life })), death]);
   finish();
   if (report !== undefined) story.tell("Run", toldEnd(report));
   if (given.mode === "setup" && report?.status === "success") marks.built = true;

@@ -100,7 +100,7 @@ const throwOrder = (scene: Scene): Given => {
 };
 
 /** Whether something is on its way into what a query shows: who forgets what was begun cannot know of it. */
-const isLate = ({ emulator, recipe, sight, home, time }: Scene): boolean =>
+export const isLate = ({ emulator, recipe, sight, home, time }: Scene): boolean =>
   recipe.targets.some((target) =>
     sight.rows(home(target) ?? "").some(({ lag }) => lag !== null && lag.until > time.now()),
   ) || emulator.faults.list().length > 0;

@@ -5,11 +5,11 @@ import { live } from "./process.ts";
 import type { Scene } from "./scene.ts";
 
 /** Longer than anything that is still on its way takes. */
-const CALM_MS = 600_000;
+export const CALM_MS = 600_000;
 const MOST_RUNS = 3;
 
 /** What only people can mend, and what every report asks them to. */
-const peopleMend = ({ marks, hand, story }: Scene): void => {
+export const peopleMend = ({ marks, hand, story }: Scene): void => {
   for (const { dataSource, id, name } of marks.renamed.values()) {
     hand("PATCH", `/v1/data_sources/${dataSource}`, { properties: { [id]: { name } } });
     story.tell("Ada", `calls the column ${name} by its old name again`);

@@ -3,6 +3,7 @@ import type { RememberedFiles } from "../fakes/files.ts";
 import type { Dice } from "./chance.ts";
 import type { SimulatedTime } from "./clock.ts";
 import type { Figures } from "./figures.ts";
+import type { Invariant } from "./invariants/invariant.ts";
 import type { Marks } from "./marks.ts";
 import type { Hand } from "./notion/hand.ts";
 import type { Sight } from "./notion/sight.ts";
@@ -32,8 +33,12 @@ export interface Scene {
   readonly figures: Figures;
   readonly weather: Weather;
   readonly breaches: Breach[];
+  /** What always holds here; undefined where that is what holds in every world. */
+  readonly invariants?: readonly Invariant[];
   /** Where a target's pages are; undefined while its database does not stand. */
   readonly home: (target: PlannedTarget) => string | undefined;
+  /** Somebody does something between two requests; undefined where people do what they do in a world of pushes. */
+  readonly act?: () => void;
 }
 
 export const TOKEN = "ntn_9sEcReTcAnArY0000000000000000000000000000000000";

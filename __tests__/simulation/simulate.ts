@@ -1,8 +1,13 @@
+import { errands } from "./errands/errands.ts";
+import { promotions } from "./promotions/promotions.ts";
 import { pushes } from "./pushes.ts";
 import type { Simulated } from "./simulated.ts";
+import { twoWay } from "./two-way/two-way.ts";
 
 /** What a world is made of. A new kind is a line here, and a seed tells its story in each of them. */
-export const KINDS = { pushes } as const satisfies Readonly<Record<string, (seed: number) => Promise<Simulated>>>;
+export const KINDS = { errands, promotions, pushes, "two-way": twoWay } as const satisfies Readonly<
+  Record<string, (seed: number) => Promise<Simulated>>
+>;
 
 export type Kind = keyof typeof KINDS;
 

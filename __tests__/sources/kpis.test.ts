@@ -123,7 +123,12 @@ describe("the roadmap", () => {
     expect(
       weeks.map((week) => [week["at_risk_items"], week["completion"], week["status"], week["incomplete"]]),
     ).toEqual([
-      [null, null, "Archived", "At-risk items and completion: the roadmap of that week is not known."],
+      [
+        null,
+        null,
+        "Archived",
+        "At-risk items and completion: the roadmap of that week is not known any more, and what was said of it stays.",
+      ],
       [1, 50, "Active", null],
     ]);
   });

@@ -177,10 +177,20 @@ const RULES: readonly Rule[] = [
   fitsDirection,
 ];
 
+const NOTHING_TO_DO: Wrong = [
+  "There is no target, and so nothing to do.",
+  "Add one below `targets`: what is synced, from where, and into which database; `notion-sync init` proposes one.",
+  [],
+];
+
 /** Rules that no single value can break. */
-export const crossChecks = (config: Config, text: Pick<Text, "placeOf">): readonly Problem[] =>
-  Object.entries(config.targets).flatMap(([name, target]) =>
-    RULES.flatMap((rule) => rule({ name, target, config })).map(([message, cure, path]) =>
-      problem(message, cure, text.placeOf(["targets", name, ...path])),
+export const crossChecks = (config: Config, text: Pick<Text, "placeOf">): readonly Problem[] => {
+  const found = Object.entries(config.targets).flatMap(([name, target]) =>
+    RULES.flatMap((rule) => rule({ name, target, config })).map(
+      ([message, cure, path]): Wrong => [message, cure, [name, ...path]],
     ),
   );
+  return [...when(Object.keys(config.targets).length === 0, ...NOTHING_TO_DO), ...found].map(([message, cure, path]) =>
+    problem(message, cure, text.placeOf(["targets", ...path])),
+  );
+};

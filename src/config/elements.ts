@@ -2,11 +2,17 @@ import type { Place } from "../model/problem.ts";
 
 const SPACE = new Set([" ", "\t", "\r", "\n", "\ufeff"]);
 
+const isEscaped = (text: string, at: number): boolean => {
+  let before = at - 1;
+  while (text[before] === "\\") before -= 1;
+  return (at - before) % 2 === 0;
+};
+
 /** The end of a JSON text that begins here: of a string, past what is escaped in it. */
 const endOfString = (text: string, start: number): number => {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
-  return at;
+  let end = text.indexOf('"', start + 1);
+  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end < 0 ? text.length : end;
 };
 
 /** Where each element of a list begins, in one walk over a text that is known to be JSON. None where it is no list. */
@@ -31,13 +37,13 @@ const elementOffsets = (text: string): readonly number[] => {
 export const elementPlaces = (text: string, file: string): readonly Place[] => {
   let line = 1;
   let lineStart = text.startsWith("\ufeff") ? 1 : 0;
-  let seen = 0;
+  let lineEnd = text.indexOf("\n");
   return elementOffsets(text).map((offset) => {
-    for (let end = text.indexOf("\n", seen); end >= 0 && end < offset; end = text.indexOf("\n", end + 1)) {
+    while (lineEnd >= 0 && lineEnd < offset) {
       line += 1;
-      lineStart = end + 1;
+      lineStart = lineEnd + 1;
+      lineEnd = text.indexOf("\n", lineStart);
     }
-    seen = offset;
     return { file, line, column: offset - lineStart + 1 };
   });
 };

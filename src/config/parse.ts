@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { nearest } from "../model/nearest.ts";
 import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
+import { noWindow } from "./control-center.ts";
 import { crossChecks } from "./cross-checks.ts";
 import { type Path, readText, type Text } from "./document.ts";
 import { type Env, interpolate } from "./interpolate.ts";
@@ -82,7 +83,7 @@ export const parseConfig = (written: string, file: string, { env, lenient = fals
     return bad(...unset, ...issues.flatMap((issue) => problemsOf(issue, text.value)));
   }
   const problems = [...unset, ...crossChecks(parsed.data, text.value)];
-  return problems.length > 0
-    ? bad(...problems)
-    : good({ config: parsed.data, placeOf: text.value.placeOf, notices: lenient ? notices : [] });
+  if (problems.length > 0) return bad(...problems);
+  const told = [...(lenient ? notices : []), ...noWindow(parsed.data, text.value)];
+  return good({ config: parsed.data, placeOf: text.value.placeOf, notices: told });
 };

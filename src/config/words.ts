@@ -4,10 +4,30 @@ import { COLORS } from "../model/schema.ts";
 import { text } from "./values.ts";
 
 export const termFacts = z.strictObject({
-  color: z.enum(COLORS).optional(),
-  description: z.string().optional(),
-  aliases: z.array(text).optional(),
-  deprecated: z.boolean().optional(),
+  color: z
+    .enum(COLORS)
+    .optional()
+    .meta({
+      description:
+        "The option's colour when it is made; without it, one that follows from the name. An option that is there is never recoloured.",
+      examples: ["red"],
+    }),
+  description: z
+    .string()
+    .optional()
+    .meta({ description: "The option's description when it is made.", examples: ["Wakes somebody at night"] }),
+  aliases: z
+    .array(text)
+    .optional()
+    .meta({ description: "Other ways to write the word: they become its name.", examples: [["tier-1", "urgent"]] }),
+  deprecated: z
+    .boolean()
+    .optional()
+    .meta({
+      description:
+        "No option is made of the word ahead of time any more. Records may still use it, and the option that is there stays, with `prune` too.",
+      examples: [true],
+    }),
 });
 
 /** A word that Notion takes for the name of an option. */
@@ -18,7 +38,10 @@ const word = text.check(
     error: `must have at most ${LIMITS.optionName} characters, since it is an option`,
   }),
 );
-const term = z.union([word, termFacts.extend({ name: word })]);
+const term = z.union([
+  word,
+  termFacts.extend({ name: word.meta({ description: "The word itself: the option's name.", examples: ["critical"] }) }),
+]);
 
 interface Entry {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { Options } from "../config/options.ts";
-import { failureProblem, isFailure } from "../model/failure.ts";
+import { expectFailure, failureProblem } from "../model/failure.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import { sayOnPullRequest, wantsComment } from "./comment.ts";
@@ -26,7 +26,7 @@ const safely = async (option: string, say: () => Promise<Told>): Promise<Told> =
   try {
     return await say();
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return { url: undefined, problems: [{ ...failureProblem(thrown, { option }), level: "warning" }] };
   }
 };

@@ -1,6 +1,6 @@
 import type { Action, Change } from "../model/change.ts";
 import type { Desired } from "../model/desired.ts";
-import { failureProblem, isFailure } from "../model/failure.ts";
+import { expectFailure, failureProblem } from "../model/failure.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { linkName } from "../plan/links.ts";
 import { fillOptions } from "./options.ts";
@@ -41,7 +41,7 @@ export const unfinished = (change: Change, thrown: unknown, { doubtful, pages }:
   const name = linkName(change.target, change.record);
   const pageId = pages.get(name);
   if (thrown instanceof Unwritten) return { status: "failed", change, problem: thrown.problem, pageId };
-  if (!isFailure(thrown)) throw thrown;
+  expectFailure(thrown);
   const unsettled = thrown.kind === "unknown" || doubtful.has(name);
   if (thrown.kind === "cancelled" && !unsettled) return left(change, pageId);
   const { cause, ...found } = failureProblem(thrown, change.place);

@@ -2,7 +2,7 @@ import type { Databases } from "../config/databases.ts";
 import type { Line } from "../ledger/line.ts";
 import type { Change } from "../model/change.ts";
 import type { Page } from "../model/page.ts";
-import { isChoice } from "../model/property.ts";
+import { isChoice, type Value } from "../model/property.ts";
 import type { Column, DataSource } from "../model/schema.ts";
 import type { Target } from "../model/target.ts";
 import type { Bound } from "../plan/bind.ts";
@@ -67,10 +67,38 @@ export const stillHolds = ({ columns }: Bound, [page]: readonly Page[]): boolean
     return held?.id === id && held.type === type;
   });
 
-/** A page shows its properties, but not which options there are: a plan that chooses any has to look. */
-export const needsSchema = ({ columns }: Bound, changes: readonly Change[]): boolean =>
-  changes.some(
-    ({ action, diff }) =>
-      !["skip", "error"].includes(action) &&
-      (action !== "update" || diff.some(({ property }) => isChoice(columns.get(property)?.type))),
-  );
+/** Notion takes options that differ in nothing but capitals for one. */
+const wordsOf = (value: Value | null): readonly string[] =>
+  [value].flat().flatMap((word) => (typeof word === "string" ? word.toLowerCase() : []));
+
+/**
+ * The options that a property is known to offer. What a page holds is there; what is only remembered may be gone, and
+ * then Notion makes it again for who writes it, but for a status: a word that this does not offer is refused.
+ */
+const optionsIn = ({ name, type, options = [] }: Column, pages: readonly Page[]): ReadonlySet<string> => {
+  const held = pages.flatMap(({ properties }) => wordsOf(properties[name]?.value ?? null));
+  return new Set(type === "status" ? held : [...held, ...wordsOf(options.map((option) => option.name))]);
+};
+
+/** Where no vocabulary says what there is to choose from, a word that is new is an option as soon as it is written. */
+const isOpen = ({ mappings }: Target, { property, type }: { property: string; type: string }): boolean =>
+  type !== "status" &&
+  mappings.some((one) => one.property === property && one.origin.kind !== "is" && one.vocabulary === undefined);
+
+/** A page shows its properties, but not which options there are: a plan that chooses one that no page has must look. */
+export const needsSchema = (
+  { target, columns }: Bound,
+  changes: readonly Change[],
+  pages: readonly Page[],
+): boolean => {
+  const moves = changes.filter(({ action }) => action !== "skip" && action !== "error");
+  if (moves.some(({ action }) => action !== "update")) return true;
+  return [...columns].some(([property, column]) => {
+    if (!isChoice(column.type) || isOpen(target, { property, type: column.type })) return false;
+    const chosen = moves.flatMap(({ diff }) => diff.filter((one) => one.property === property));
+    const words = chosen.flatMap(({ after }) => wordsOf(after));
+    if (words.length === 0) return false;
+    const known = optionsIn(column, pages);
+    return words.some((word) => !known.has(word));
+  });
+};

@@ -1,7 +1,7 @@
 import type { Options } from "../config/options.ts";
 import type { Line } from "../ledger/line.ts";
 import { memoryOf } from "../ledger/memory.ts";
-import { failureProblem, isFailure } from "../model/failure.ts";
+import { expectFailure, failureProblem } from "../model/failure.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Target } from "../model/target.ts";
 import type { Bound } from "../plan/bind.ts";
@@ -103,7 +103,7 @@ const recalled = async (bound: Bound, target: TargetRecords, sight: Sight): Prom
   const seen = await sidesOf({ bound, target, sight });
   const [sides] = seen.sides;
   if (sides === undefined) return asked(target, sight);
-  const sure = stillHolds(bound, sides.pages) && !needsSchema(bound, makePlan([sides]).changes);
+  const sure = stillHolds(bound, sides.pages) && !needsSchema(bound, makePlan([sides]).changes, sides.pages);
   return sure ? seen : asked(target, sight, sides);
 };
 
@@ -113,7 +113,7 @@ export const bothSides = async (target: TargetRecords, sight: Sight): Promise<Se
     const bound = sight.fresh ? undefined : remembered(sight.past, target.loaded.target);
     return await (bound === undefined ? asked(target, sight) : recalled(bound, target, sight));
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     const { name } = target.loaded.target;
     const place = { ...sight.setup.placeOf(["targets", name, "database"]), target: name };
     return { sides: [], problems: [failureProblem(thrown, place)] };

@@ -1,6 +1,6 @@
 import { inFiles } from "../config/sources.ts";
 import type { TargetConfig } from "../config/target.ts";
-import { isFailure } from "../model/failure.ts";
+import { expectFailure } from "../model/failure.ts";
 import type { Answer, Git, Range } from "../ports/git.ts";
 import { type Occasion, occasionOf, type Surroundings } from "./occasion.ts";
 
@@ -37,7 +37,7 @@ const answered = async (asked: Promise<Answer>): Promise<Answer> => {
   try {
     return await asked;
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return { known: false, why: thrown.message.replace(/\.$/, "") };
   }
 };

@@ -1,12 +1,13 @@
 import type { Options } from "../config/options.ts";
 import type { Plan } from "../model/change.ts";
+import { expectFailure, failureProblem } from "../model/failure.ts";
 import type { Health } from "../model/health.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Audited, Report, Verdict } from "../model/report.ts";
+import { type Audited, EXIT, type Report, type Verdict } from "../model/report.ts";
 import { ulid } from "../model/ulid.ts";
-import { planText, reportJson } from "../report/json.ts";
-import { reportMarkdown } from "../report/markdown.ts";
+import { planText, reportText } from "../report/json.ts";
+import { reportParts } from "../report/markdown.ts";
 import { countsOf, verdictOf } from "../report/summary.ts";
 import { outputPath } from "./output.ts";
 import type { World } from "./world.ts";
@@ -82,16 +83,60 @@ export const opened = (options: Options, world: World): Opened => {
   return { run, close };
 };
 
-/** Leaves the plan and the report behind, as files. */
-export const leave = async (report: Report, options: Options, { files }: World): Promise<Report> => {
-  const paths = {
-    plan: outputPath(options, "plan.json"),
-    report: outputPath(options, "report.md"),
-    "report-json": outputPath(options, "report.json"),
+const PLAN = "plan.json";
+
+/** Why something could not be left behind; only what the disk says is a reason. */
+const untold = (thrown: unknown): Problem => {
+  expectFailure(thrown);
+  const found = failureProblem(thrown, { option: "output-dir" });
+  return { ...found, cure: `${found.cure} The folder is named by \`output-dir\`.` };
+};
+
+/**
+ * The plan is left before any of it is carried out: a run that dies shows what it was about, and one that could not tell
+ * afterwards what it did ends here, with the reason.
+ */
+export const leavePlan = async (
+  report: Report,
+  options: Options,
+  { files }: World,
+): Promise<readonly [] | readonly [Problem]> => {
+  try {
+    await files.write(outputPath(options, PLAN), planText(report));
+    return [];
+  } catch (thrown) {
+    return [untold(thrown)];
+  }
+};
+
+/** What was carried out is told, though not in a file: on the screen, in the summary, on GitHub. */
+const unleft = (report: Report, why: Problem): Report => {
+  const wrote = report.outcomes.length > 0;
+  const verdict: Verdict = wrote ? { status: "partial", exit: EXIT.partial } : { status: "failed", exit: EXIT.usage };
+  const isTold = report.problems.some(({ message }) => message === why.message);
+  return {
+    ...report,
+    ...(report.exit === EXIT.success && verdict),
+    problems: isTold ? report.problems : [...report.problems, why],
   };
-  const pretty = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
-  await files.write(paths.plan, planText(report));
-  await files.write(paths.report, reportMarkdown(report));
-  await files.write(paths["report-json"], pretty(reportJson(report)));
+};
+
+/** Leaves the report behind, as files: for people, and for machines. */
+export const leaveReport = async (report: Report, options: Options, { files }: World): Promise<Report> => {
+  const paths = { report: outputPath(options, "report.md"), "report-json": outputPath(options, "report.json") };
+  try {
+    await files.write(paths.report, reportParts(report));
+    await files.write(paths["report-json"], reportText(report));
+  } catch (thrown) {
+    return unleft(report, untold(thrown));
+  }
   return { ...report, files: { ...report.files, ...paths } };
+};
+
+/** Leaves the plan and the report behind. */
+export const leave = async (report: Report, options: Options, world: World): Promise<Report> => {
+  const [unwritable] = await leavePlan(report, options, world);
+  if (unwritable !== undefined) return unleft(report, unwritable);
+  const left = await leaveReport(report, options, world);
+  return { ...left, files: { ...left.files, plan: outputPath(options, PLAN) } };
 };

@@ -6,11 +6,12 @@ import { commentBody, decideComment } from "../report/comment.ts";
 import { type Marker, markerOf, useId } from "../report/marker.ts";
 import { isAboutPullRequest, type Workflow } from "./workflow.ts";
 
+export const shardOf = ({ shard }: Options): string => (shard === undefined ? "" : `${shard.part}/${shard.of}`);
+
 /** Where this run speaks as, among all uses of the product in a repository. */
-export const markerFor = (report: Report, options: Options, workflow: Workflow): Marker => {
+const markerFor = (report: Report, options: Options, workflow: Workflow): Marker => {
   const { name, job, run } = workflow;
-  const shard = options.shard === undefined ? "" : `${options.shard.part}/${options.shard.of}`;
-  const use = { workflow: name, job, config: options.config, targets: options.targets, shard };
+  const use = { workflow: name, job, config: options.config, targets: options.targets, shard: shardOf(options) };
   return markerOf(report, { id: useId(use), run });
 };
 

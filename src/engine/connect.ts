@@ -2,7 +2,7 @@ import type { KnownDatabase } from "../config/databases.ts";
 import { notionId } from "../config/notion-id.ts";
 import type { TargetConfig } from "../config/target.ts";
 import type { Line } from "../ledger/line.ts";
-import { failureProblem, isFailure } from "../model/failure.ts";
+import { expectFailure, failureProblem, isFailure } from "../model/failure.ts";
 import { bad, type Checked, good, type Place, type Problem, problem } from "../model/problem.ts";
 import type { Database, DataSource } from "../model/schema.ts";
 import { type Bound, bind } from "../plan/bind.ts";
@@ -81,7 +81,7 @@ export const findDataSource = async (
     const found = await pick({ written: loaded.written, known, place }, notion);
     return found.ok && found.value.inTrash ? bad(inTrash(found.value, place)) : found;
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return bad(failureProblem(thrown, place));
   }
 };

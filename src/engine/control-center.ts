@@ -1,7 +1,6 @@
-import { notionId } from "../config/notion-id.ts";
-import { failureProblem, isFailure } from "../model/failure.ts";
+import { expectFailure, failureProblem } from "../model/failure.ts";
 import { keyText } from "../model/key.ts";
-import { type Problem, problem } from "../model/problem.ts";
+import { type Place, type Problem, problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import { keyColumn, type Sides } from "../plan/sides.ts";
 import type { NotionPort } from "../ports/notion.ts";
@@ -15,7 +14,7 @@ const FIGURES: readonly string[] = ["number"];
 const trendsOf = ({ bound, pages, desired }: Sides): readonly Trend[] => {
   const { rotation, mappings, name } = bound.target;
   if (rotation === undefined) return [];
-  const nameIn = (property: string): string => bound.columns.get(property)?.name ?? property;
+  const nameIn = (property: string): string => nameIn(bound, property);
   const held = pages.map(
     ({ properties }) =>
       [
@@ -35,21 +34,11 @@ const trendsOf = ({ bound, pages, desired }: Sides): readonly Trend[] => {
     .filter(({ values }) => values.length > 0);
 };
 
-const broken = (url: string): Problem => ({
-  ...problem(
-    `The section of notion-sync on the control centre has lost its last line: ${url}.`,
+const broken = (id: string): Problem =>
+  problem(
+    `The section of notion-sync on the control centre has lost its last line: ${id}.`,
     "Delete its heading in Notion; the next run writes the section anew.",
-  ),
-  level: "warning",
-});
-
-const notAPage = (written: string): Problem => ({
-  ...problem(
-    `The \`control-center\` "${written}" is no ID or address of a Notion page.`,
-    "Copy the page's address from Notion.",
-  ),
-  level: "warning",
-});
+  );
 
 interface Section {
   readonly text: string;
@@ -66,25 +55,29 @@ const write = async (id: string, section: Section, notion: NotionPort): Promise<
 };
 
 interface Centre {
+  /** The page's ID. */
   readonly page: string;
+  /** Where the configuration names it. */
+  readonly place: Place;
   readonly sides: readonly Sides[];
   readonly notion: NotionPort;
 }
 
+const warning = (found: Problem, place: Place): Problem => ({ ...found, level: "warning", place });
+
 /** Keeps one section of a page in step with the last run. That it cannot is a warning: it is only a window. */
 export const updateControlCenter = async (
   report: Report,
-  { page, sides, notion }: Centre,
+  { page, place, sides, notion }: Centre,
   world: World,
 ): Promise<readonly Problem[]> => {
-  const id = notionId(page);
-  if (id === undefined) return [notAPage(page)];
   const trends = sides.filter(({ bystander }) => !bystander).flatMap(trendsOf);
   try {
     const text = controlCenter(report, { trends, run: workflowOf(world)?.links.run });
-    return await write(id, { text, passing: passingLines(report) }, notion);
+    const problems = await write(page, { text, passing: passingLines(report) }, notion);
+    return problems.map((found) => warning(found, place));
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
-    return [{ ...failureProblem(thrown), level: "warning" }];
+    expectFailure(thrown);
+    return [warning(failureProblem(thrown), place)];
   }
 };

@@ -1,5 +1,5 @@
 import type { Change } from "../model/change.ts";
-import { Failure, failureProblem, isFailure } from "../model/failure.ts";
+import { expectFailure, Failure, failureProblem } from "../model/failure.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ColumnDraft, DataSource } from "../model/schema.ts";
@@ -99,7 +99,7 @@ export const surveyLots = async ({ setup, notion, parent }: Omit<Ground, "lots">
       const found = await findDataSource(loaded, notion, setup);
       return found.ok ? { lots: [lotFor(house, found.value)], problems: [] } : { lots: [], problems: found.problems };
     } catch (thrown) {
-      if (!isFailure(thrown)) throw thrown;
+      expectFailure(thrown);
       return { lots: [], problems: [failureProblem(thrown, place)] };
     }
   });
@@ -149,7 +149,7 @@ export const build = async (lot: Lot, change: Change, ground: Ground): Promise<B
     const source = await raise(lot, ground);
     return { lot, source, outcome: { status: "done", change, pageId: source.databaseId, finished: true } };
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return failed(failureProblem(thrown, change.place));
   }
 };

@@ -1,5 +1,6 @@
 import { inFiles } from "../config/sources.ts";
 import type { TargetConfig } from "../config/target.ts";
+import { messageOf } from "../model/failure.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import { expression } from "../plan/expression.ts";
 
@@ -23,7 +24,7 @@ export const unreadable = (name: string, written: TargetConfig, placeOf: (path: 
       expression(text);
       return [];
     } catch (thrown) {
-      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      const why = messageOf(thrown);
       const place = { ...placeOf(["targets", name, ...path]), target: name };
       const cure = "Mend the expression: it is JMESPath, and the name of a field is one.";
       return [problem(`The expression \`${text}\` cannot be read: ${why}.`, cure, place)];

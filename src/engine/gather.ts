@@ -22,15 +22,30 @@ export interface Gathered extends Projected {
 const holds = (record: SourceRecord, when: Conditions): boolean =>
   Object.entries(when).every(([field, values]) => values.includes(record.data[field] ?? null));
 
+interface Made {
+  readonly record: SourceRecord;
+  readonly desired: Desired;
+}
+
+const MOST_NAMED = 5;
+
+/** Rows have no line that could be pointed at: they are named as their table tells them apart. */
+const rowsOf = (same: readonly Made[]): string => {
+  const names = [...new Set(same.map(({ record }) => record.placeOf([]).record))].filter((name) => name !== undefined);
+  if (names.length < 2) return "";
+  const [last = "", ...others] = names.slice(0, MOST_NAMED).reverse();
+  const more = names.length > MOST_NAMED ? ", and others" : "";
+  return `: the rows ${others.reverse().join(", ")} and ${last}${more}`;
+};
+
 /** A key that two records have is an error of both: neither can be told from the other. */
-const repeated = (desired: readonly Desired[]): readonly Problem[] =>
-  [...grouped(desired, ({ key }) => key).values()]
+const repeated = (made: readonly Made[]): readonly Problem[] =>
+  [...grouped(made, ({ desired }) => desired.key).values()]
     .filter((same) => same.length > 1)
-    .flatMap((same) =>
-      same.map(({ key, place }) =>
-        problem(`${same.length} records have the key "${key}".`, "Give each record a key of its own.", place),
-      ),
-    );
+    .flatMap((same) => {
+      const told = (key: string): string => `${same.length} records have the key "${key}"${rowsOf(same)}.`;
+      return same.map(({ desired: { key, place } }) => problem(told(key), "Give each record a key of its own.", place));
+    });
 
 /** A page that two records name would be written by both, in every run again. */
 const shared = (desired: readonly Desired[]): readonly Problem[] =>
@@ -43,11 +58,13 @@ const shared = (desired: readonly Desired[]): readonly Problem[] =>
     );
 
 export const project = (target: Target, records: readonly SourceRecord[], facts: Facts): Projected => {
-  const projected = records.map(projector(target, facts));
-  const desired = projected.map((one) => one.desired).filter((one) => one !== undefined);
+  const toPage = projector(target, facts);
+  const projected = records.map((record) => ({ record, ...toPage(record) }));
+  const made = projected.flatMap(({ record, desired }) => (desired === undefined ? [] : [{ record, desired }]));
+  const desired = made.map((one) => one.desired);
   return {
     desired,
-    problems: [...projected.flatMap(({ problems }) => problems), ...repeated(desired), ...shared(desired)],
+    problems: [...projected.flatMap(({ problems }) => problems), ...repeated(made), ...shared(desired)],
   };
 };
 

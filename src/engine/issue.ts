@@ -13,8 +13,8 @@ import {
   recoveryComment,
   type Telling,
 } from "../report/issue.ts";
-import { withMarker } from "../report/marker.ts";
-import { markerFor } from "./comment.ts";
+import { type Marker, markerOf, reachOf, useId, withMarker } from "../report/marker.ts";
+import { shardOf } from "./comment.ts";
 import { isAboutPullRequest, type Workflow } from "./workflow.ts";
 
 const LABEL = { name: "notion-sync", color: "0f766e", description: "notion-sync could not bring Notion in step" };
@@ -88,12 +88,22 @@ const look = async (report: Report, { telling, talk }: Desk) => {
 const isAbout = (action: IssueAction): action is Extract<IssueAction, { readonly number: number }> =>
   action.kind === "comment" || action.kind === "close";
 
+/**
+ * What a run by hand is asked for is no other use: its failure is told in the same issue. The step tells apart what a
+ * job does one after the other.
+ */
+const issueMarker = (report: Report, options: Options, { name, job, step, run }: Workflow): Marker => {
+  const { config, targets, records = [], "changed-only": changedOnly } = options;
+  const use = { workflow: name, job, step, config, shard: shardOf(options) };
+  return { ...markerOf(report, { id: useId(use), run }), reach: reachOf({ targets, records, changedOnly }) };
+};
+
 /** One issue a workflow: opened by the first failure, added to by the next, closed by the first success. */
 export const tellInIssue = async (
   report: Report,
   { options, workflow, talk }: { readonly options: Options; readonly workflow: Workflow; readonly talk: Conversation },
 ): Promise<Told> => {
-  const marker = markerFor(report, options, workflow);
+  const marker = issueMarker(report, options, workflow);
   const desk: Desk = { talk, telling: { workflow: workflow.name, marker, links: workflow.links } };
   const { issues, action, duplicates } = await look(report, desk);
   if (action.kind === "open") {

@@ -3,7 +3,7 @@ import { branchLedger } from "../ledger/branch-store.ts";
 import { fileLedger, type Ledger, noLedger } from "../ledger/ledger.ts";
 import type { Line } from "../ledger/line.ts";
 import { branchIn } from "../ledger/place.ts";
-import { failureProblem, isFailure } from "../model/failure.ts";
+import { expectFailure, failureProblem } from "../model/failure.ts";
 import type { Problem } from "../model/problem.ts";
 import { outputPath } from "./output.ts";
 import type { World } from "./world.ts";
@@ -44,7 +44,7 @@ const inFile = async (path: string, { files }: World): Promise<OpenLedger> => {
     const ledger = await fileLedger(path, files);
     return { ...ways, ledger, warnings: [...brokenLines(ledger, path)] };
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return { ...ways, ledger: noLedger, warnings: [{ ...failureProblem(thrown, { file: path }), level: "warning" }] };
   }
 };
@@ -85,7 +85,7 @@ const onBranch = async (name: string, copy: OpenLedger, world: World): Promise<O
     const ledger = await branchLedger({ branch, local, clock, chance, signal, tell });
     return { ledger, path, warnings, secure: ledger.secure, finish: ledger.finish, atOnce: batch };
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return { ...copy, warnings: [...warnings, instead(thrown.message, thrown.facts.cure, path)] };
   }
 };

@@ -7,10 +7,10 @@ import type { Config } from "../config/schema.ts";
 import type { TargetConfig } from "../config/target.ts";
 import { makeTarget, vocabularyFiles } from "../config/targets.ts";
 import { readVocabulary } from "../config/vocabulary.ts";
-import { failureProblem, isFailure } from "../model/failure.ts";
+import { expectFailure, failureProblem } from "../model/failure.ts";
 import type { Mode } from "../model/mode.ts";
 import { didYouMean } from "../model/nearest.ts";
-import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
+import { bad, type Checked, good, type Problem, problem, problemsOf, valuesOf } from "../model/problem.ts";
 import type { Target, Term } from "../model/target.ts";
 import { sha256 } from "../plan/sha.ts";
 import { readRequired } from "../sources/required.ts";
@@ -50,10 +50,12 @@ const ABOUT: Partial<Record<Mode, readonly TargetConfig["direction"][]>> = {
 /** Of the targets that were asked for, those that the mode is about. */
 const chosen = ({ targets: wanted, mode }: Options, { targets }: Config): Checked<readonly string[]> => {
   const names = Object.keys(targets);
-  const isAbout = (name: string): boolean => ABOUT[mode]?.includes(targets[name]?.direction ?? "push") ?? true;
-  if (wanted.includes("all")) return good(names.filter(isAbout));
+  const about = Object.entries(targets)
+    .filter(([, { direction }]) => ABOUT[mode]?.includes(direction) ?? true)
+    .map(([name]) => name);
+  if (wanted.includes("all")) return good(about);
   const unknown = wanted.filter((name) => !names.includes(name));
-  if (unknown.length === 0) return good(names.filter((name) => wanted.includes(name) && isAbout(name)));
+  if (unknown.length === 0) return good(about.filter((name) => wanted.includes(name)));
   return bad(
     ...unknown.map((name) =>
       problem(`There is no target \`${name}\`.`, didYouMean(name, names), { option: "targets" }),
@@ -66,17 +68,17 @@ const vocabularies = async (config: Config, world: World): Promise<Checked<Reado
     vocabularyFiles(config).map(async (file) => {
       const missing = problem("There is no such vocabulary.", "Make the file, or mend its name.", { file });
       const text = await readRequired(file, missing, world.files);
-      return { file, terms: text.ok ? readVocabulary(text.value, file) : text };
+      const terms = text.ok ? readVocabulary(text.value, file) : text;
+      return terms.ok ? good([file, terms.value] as const) : terms;
     }),
   );
-  const problems = read.flatMap(({ terms }): readonly Problem[] => (terms.ok ? [] : terms.problems));
-  if (problems.length > 0) return bad(...problems);
-  return good(new Map(read.flatMap(({ file, terms }) => (terms.ok ? [[file, terms.value] as const] : []))));
+  const problems = problemsOf(read);
+  return problems.length > 0 ? bad(...problems) : good(new Map(valuesOf(read)));
 };
 
 /** Targets that were not asked for, but that relations of the others point at. */
 const pointedAt = (names: readonly string[], { targets }: Config): readonly string[] => {
-  const relations = names.flatMap((name) => Object.values(targets[name]?.properties ?? {}).map(({ to }) => to));
+  const relations = names.flatMap((name) => Object.values({ ...targets[name]?.properties }).map(({ to }) => to));
   return [...new Set(relations)].filter((name) => name !== undefined && !names.includes(name)).map(String);
 };
 
@@ -84,7 +86,7 @@ const registered = async ({ files }: World): Promise<Checked<Databases>> => {
   try {
     return readDatabases(await files.read(DATABASES_FILE));
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return bad(failureProblem(thrown, { file: DATABASES_FILE }));
   }
 };
@@ -107,11 +109,15 @@ export const load = async (options: Options, env: Env, world: World): Promise<Ch
   if (!databases.ok) return databases;
   const templates = await readTemplates(names.value, { config, placeOf, files: world.files });
   if (!templates.ok) return templates;
-  const targets = [...names.value, ...pointedAt(names.value, config)].flatMap((name): readonly Loaded[] => {
-    const written = config.targets[name];
-    const bystander = !names.value.includes(name);
-    return written === undefined ? [] : [{ bystander, written, target: makeTarget(name, written, loaded.value) }];
-  });
+  const targets = [...names.value, ...pointedAt(names.value, config)].flatMap((name): readonly Loaded[] =>
+    [config.targets[name]]
+      .filter((written) => written !== undefined)
+      .map((written) => ({
+        bystander: !names.value.includes(name),
+        written,
+        target: makeTarget(name, written, loaded.value),
+      })),
+  );
   const problems = targets.flatMap(({ written, target }) => unreadable(target.name, written, placeOf));
   return problems.length > 0
     ? bad(...problems)

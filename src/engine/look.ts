@@ -1,5 +1,5 @@
 import type { Desired } from "../model/desired.ts";
-import { type Failure, isFailure } from "../model/failure.ts";
+import { expectFailure, type Failure } from "../model/failure.ts";
 import type { Filter } from "../model/filter.ts";
 import { keyText } from "../model/key.ts";
 import type { Page } from "../model/page.ts";
@@ -71,10 +71,12 @@ const scanFor = async (desired: readonly Desired[], search: Search): Promise<rea
 const isFew = (desired: readonly Desired[], { whole, related }: Search): boolean =>
   !whole && !related && desired.length <= FEW;
 
-/** Records that no page in sight stands for, but of which a page is known. */
+/** Records that no page in sight stands for, but of which a page is known. One that is known as another's stands for none. */
 const sought = (desired: readonly Desired[], pages: readonly Page[], { bound, hints }: Search): readonly Sought[] => {
   const ids = new Set(pages.map(({ id }) => id));
-  const keys = new Set(pages.map((page) => keyOf(page, bound)));
+  const owners = new Map(desired.map(({ key }) => [hints.pages.get(key), key]));
+  const own = pages.filter((page) => (owners.get(page.id) ?? keyOf(page, bound)) === keyOf(page, bound));
+  const keys = new Set(own.map((page) => keyOf(page, bound)));
   return desired.flatMap(({ key, pageId }) => {
     const id = pageId ?? hints.pages.get(key);
     return id === undefined || ids.has(id) || keys.has(key) ? [] : [{ key, id }];
@@ -113,7 +115,7 @@ const ask = async (sought: Sought, search: Search, again = true): Promise<Sight>
     const home = parent.kind === "data-source" && parent.id === bound.dataSource.id;
     return { state: home ? "here" : "moved", page };
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     if (thrown.kind === "not-found" && again) return ask(sought, search, false);
     if (thrown.kind === "not-found" || isNoPage(thrown)) return { state: "gone", id };
     throw thrown;
@@ -122,7 +124,7 @@ const ask = async (sought: Sought, search: Search, again = true): Promise<Sight>
 
 /**
  * Pages that the ledger knows as a record's, and whose key a person has changed. One that carries another record's key
- * by now is that record's.
+ * by now is that record's, if that has no page of its own.
  */
 const renamed = (
   desired: readonly Desired[],
@@ -130,12 +132,18 @@ const renamed = (
   { bound, hints, keys }: Search,
 ): readonly (readonly [string, Elsewhere])[] => {
   const byId = new Map(pages.map((page) => [page.id, page]));
+  const named = new Map(desired.map(({ key, pageId }) => [key, pageId]));
+  const isAnothers = (page: Page): boolean => {
+    const key = keyOf(page, bound);
+    const own = byId.get(named.get(key) ?? hints.pages.get(key) ?? "");
+    return keys.has(key) && (own === undefined || own === page || keyOf(own, bound) !== key);
+  };
   const taken = new Set([...pages.map((page) => keyOf(page, bound)), ...desired.flatMap(({ pageId = "" }) => pageId)]);
   return desired.flatMap(({ key, pageId = "" }) => {
     const page = byId.get(hints.pages.get(key) ?? "");
     if (page === undefined || byId.has(pageId) || taken.has(key) || taken.has(page.id)) return [];
     taken.add(page.id);
-    return keys.has(keyOf(page, bound)) ? [] : [[key, { state: "here", page }] as const];
+    return isAnothers(page) ? [] : [[key, { state: "here", page }] as const];
   });
 };
 

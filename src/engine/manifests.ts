@@ -9,8 +9,11 @@ import type { World } from "./world.ts";
 
 type TargetRecords = Records["targets"][number];
 
-const pageOf = (outcome: Outcome): string | undefined =>
-  outcome.status === "done" ? outcome.pageId : outcome.status === "skipped" ? outcome.change.page?.id : undefined;
+/** Where a record's page is after a run: what was written, or was as it should be. */
+const pageOf = (outcome: Outcome): string | undefined => {
+  if (outcome.status === "done") return outcome.pageId;
+  return outcome.status === "skipped" ? outcome.change.page?.id : undefined;
+};
 
 /** Pages that a record does not name, or no longer names rightly, with the record's place in its file. */
 const assignments = ({ loaded, gathered }: TargetRecords, outcomes: readonly Outcome[]) => {

@@ -5,11 +5,14 @@ import { isPropertyType } from "../model/property.ts";
 import type { Column, ColumnChange, DataSource, Option } from "../model/schema.ts";
 import { boundOf, type Site } from "./site.ts";
 
-const has = (options: readonly Option[] = [], name: string): boolean => options.some((option) => option.name === name);
+const optionsIn = ({ columns }: DataSource, id: string): readonly Option[] =>
+  columns.find((column) => column.id === id)?.options ?? [];
+
+const has = (options: readonly Option[], name: string): boolean => options.some((option) => option.name === name);
 
 /** The list as it was planned, on top of what is there by now: what somebody added meanwhile stays. */
 const merged = (list: OptionList, now: DataSource): readonly Option[] => {
-  const held = now.columns.find(({ id }) => id === list.column.id)?.options ?? [];
+  const held = optionsIn(now, list.column.id);
   const planned = new Set(list.column.options?.map(({ name }) => name));
   const newcomers = held.filter(({ name }) => !planned.has(name) && !has(list.options, name));
   const byName = new Map(held.map((option) => [option.name, option]));
@@ -18,7 +21,7 @@ const merged = (list: OptionList, now: DataSource): readonly Option[] => {
 
 const lacking = (wanted: ReadonlyMap<string, readonly Option[]>, now: DataSource): readonly string[] =>
   [...wanted].flatMap(([id, options]) => {
-    const held = now.columns.find((column) => column.id === id)?.options;
+    const held = optionsIn(now, id);
     return options.filter(({ name }) => !has(held, name)).map(({ name }) => name);
   });
 
@@ -33,12 +36,13 @@ export const fillOptions = async (change: Change, site: Site): Promise<Outcome> 
   const { notion } = site.world;
   const { dataSource } = boundOf(site, change.target);
   const before = await notion.dataSource(dataSource.id);
-  const lists = [...(change.options ?? new Map<string, OptionList>()).values()];
-  const wanted = new Map(lists.map((list) => [list.column.id, merged(list, before)]));
+  const { options: planned = new Map<string, OptionList>() } = change;
+  const lists = [...planned.values()].map((list) => ({ ...list, options: merged(list, before) }));
+  const wanted = new Map(lists.map(({ column, options }) => [column.id, options]));
   const after = await notion.changeColumns(
     dataSource.id,
     Object.fromEntries(
-      lists.map(({ column }) => [column.id, columnChange(column, wanted.get(column.id) ?? [], before)]),
+      lists.map(({ column, options }) => [column.id, columnChange(column, options, before)]),
     ),
   );
   const missing = lacking(wanted, after);

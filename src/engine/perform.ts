@@ -68,8 +68,8 @@ const HALTED = { status: "halted", exit: EXIT.halted } as const;
 const knownPages = (sides: readonly Sides[]): ReadonlyMap<string, string> =>
   new Map(
     sides.flatMap((one) =>
-      [...standing(one)].flatMap(([key, [first]]) =>
-        first === undefined ? [] : [[linkName(one.bound.target.name, key), first.id] as const],
+      [...standing(one)].flatMap(([key, pages]) =>
+        pages.slice(0, 1).map(({ id }) => [linkName(one.bound.target.name, key), id] as const),
       ),
     ),
   );

@@ -1,5 +1,5 @@
 import type { PostgresSource } from "../config/sources.ts";
-import { type Failure, failureProblem, isFailure } from "../model/failure.ts";
+import { expectFailure, type Failure, failureProblem } from "../model/failure.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import type { Protection, Table } from "../ports/postgres.ts";
 import type { Reader, RowRecord } from "../sources/postgres/records.ts";
@@ -103,7 +103,7 @@ export const postgresRows: Read<"postgres"> = async (source, question) => {
   try {
     return await sourced(source, question, await world.instant(url));
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return { records: [], problems: [failed(thrown, question)] };
   }
 };

@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Line, Note } from "../ledger/line.ts";
 import { memoryOf } from "../ledger/memory.ts";
 import type { Change } from "../model/change.ts";
-import { failureProblem, isFailure } from "../model/failure.ts";
+import { expectFailure, failureProblem } from "../model/failure.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
@@ -54,7 +54,7 @@ const guarding =
     try {
       await work();
     } catch (thrown) {
-      if (!isFailure(thrown)) throw thrown;
+      expectFailure(thrown);
       const told = failureProblem(thrown, { file: path });
       if (!warnings.some(({ message }) => message === told.message)) warnings.push({ ...told, level: "warning" });
     }

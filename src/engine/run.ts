@@ -3,7 +3,7 @@ import type { Mode } from "../model/mode.ts";
 import type { Report } from "../model/report.ts";
 import { thrownMishap } from "../report/mishap.ts";
 import { announce } from "./announce.ts";
-import { opened } from "./close.ts";
+import { leaveReport, opened } from "./close.ts";
 import { connected, during } from "./instants.ts";
 import { archive } from "./modes/archive.ts";
 import { audit, verify } from "./modes/audit.ts";
@@ -44,11 +44,22 @@ const carried: ModeRun = async (options, world) => {
   }
 };
 
+/** What was only found out once the report was written is in it too. */
+const withLate = async (
+  told: Report,
+  written: Report,
+  { options, world }: { readonly options: Options; readonly world: World },
+): Promise<Report> => {
+  const isWhole = written.files.report === undefined || told.problems.length === written.problems.length;
+  return isWhole ? told : leaveReport(told, options, world);
+};
+
 /** The same for both doors: what was asked, in this world, and then said where people look. */
 export const run: ModeRun = async (options, world) => {
   const refused = refusal(options, world);
   if (refused !== undefined) return announce(opened(options, world).close({ problems: [refused] }), options, world);
   const { mode, notices, world: trusted } = withinTrust(options, world);
   const report = await during(connected(trusted), (reaching) => carried({ ...options, mode }, reaching));
-  return announce({ ...report, problems: [...notices, ...report.problems] }, options, world);
+  const told = await announce({ ...report, problems: [...notices, ...report.problems] }, options, world);
+  return withLate(told, report, { options, world });
 };

@@ -1,6 +1,6 @@
 import type { Config } from "../config/schema.ts";
 import type { FilesSource, KpisSource, SourceKind } from "../config/sources.ts";
-import { type Problem, problem } from "../model/problem.ts";
+import { type Problem, problem, valuesOf } from "../model/problem.ts";
 import type { History } from "../ports/history.ts";
 import { addDays, type Week, weeksIn } from "../sources/ci/week.ts";
 import { filesSource } from "../sources/files.ts";
@@ -33,10 +33,14 @@ const withHistory = async (
     ? { records: [], problems: [noForge(kind, world)] }
     : read(await world.forge.history(repository));
 
-const daysOf = (weeks: readonly Week[], more: number) => ({
-  since: addDays(weeks[0]?.monday ?? "", -7 * more),
-  until: addDays(weeks.at(-1)?.monday ?? "", 6),
-});
+type Weeks = readonly [first: Week, ...others: Week[]];
+
+const areWeeks = (weeks: readonly Week[]): weeks is Weeks => weeks.length > 0;
+
+const lastOf = ([first, ...others]: Weeks): Week => others.reduce((_, week) => week, first);
+
+/** From the week before the first of them to the end of the last. */
+const daysOf = (weeks: Weeks) => ({ since: addDays(weeks[0].monday, -7), until: addDays(lastOf(weeks).monday, 6) });
 
 /** Whether sums are made of a target's weeks: then the week before the first is read too, once for both. */
 const isSummedUp = (name: string, { targets }: Config): boolean =>
@@ -44,13 +48,12 @@ const isSummedUp = (name: string, { targets }: Config): boolean =>
 
 export const ciWeeks: Read<"github-ci"> = async (source, { name, setup, window, world, other }) => {
   const weeks = weeksIn(window, source["time-zone"]);
-  const asked = weeks.ok ? weeks.value : [];
-  const first = asked[0]?.monday;
-  if (first === undefined || window.wide === true || !isSummedUp(name, setup.config)) {
+  const asked = valuesOf([weeks]).flat();
+  if (!areWeeks(asked) || window.wide === true || !isSummedUp(name, setup.config)) {
     return withHistory(source, world, (history) => githubCi({ source, window, history }));
   }
-  const { records, problems } = await other(name, { ...window, ...daysOf(asked, 1), wide: true });
-  return { records: records.filter(({ data }) => String(data["week_of"]) >= first), problems };
+  const { records, problems } = await other(name, { ...window, ...daysOf(asked), wide: true });
+  return { records: records.filter(({ data }) => String(data["week_of"]) >= asked[0].monday), problems };
 };
 
 export const milestoneItems: Read<"github-milestones"> = (source, { window, world }) =>
@@ -76,11 +79,11 @@ export const kpiWeeks: Read<"kpis"> = async (source, question) => {
   const zone = zoneOf(source, setup.config);
   const [weeks, current] = [weeksIn(window, zone), weeksIn({ now: window.now }, zone)];
   if (!weeks.ok) return { records: [], problems: weeks.problems };
-  if (weeks.value.length === 0) return NOTHING;
+  if (!areWeeks(weeks.value)) return NOTHING;
   const drawOn = (name: string | undefined, within = window): Promise<Sourced> =>
     name === undefined ? Promise.resolve(NOTHING) : other(name, within);
   const [ci, roadmap, milestones, extra] = await Promise.all([
-    drawOn(source.ci, { ...window, ...daysOf(weeks.value, 1), wide: true }),
+    drawOn(source.ci, { ...window, ...daysOf(weeks.value), wide: true }),
     drawOn(source.roadmap),
     drawOn(source.milestones),
     extraOf(source, question),
@@ -89,7 +92,11 @@ export const kpiWeeks: Read<"kpis"> = async (source, question) => {
   if (problems.some(({ level }) => level === "error")) return { records: [], problems };
   const summed = kpis({
     weeks: weeks.value.map(({ monday }) => monday),
-    current: (current.ok ? current.value.at(-1)?.monday : undefined) ?? "",
+    current: valuesOf([current])
+      .flat()
+      .map(({ monday }) => monday)
+      .slice(-1)
+      .join(""),
     ci: ci.records,
     roadmap: roadmap.records,
     milestones: milestones.records,

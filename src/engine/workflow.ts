@@ -5,6 +5,8 @@ import type { Surroundings } from "./occasion.ts";
 export interface Workflow {
   readonly name: string;
   readonly job: string;
+  /** As GitHub numbers the uses of one action in a job, or as the workflow names it. */
+  readonly step: string;
   readonly event: string;
   /** `owner/name`. */
   readonly repository: string;
@@ -56,6 +58,7 @@ export const workflowOf = ({ env, event }: Surroundings): Workflow | undefined =
   return {
     name: env["GITHUB_WORKFLOW"] ?? "",
     job: env["GITHUB_JOB"] ?? "",
+    step: env["GITHUB_ACTION"] ?? "",
     event: env["GITHUB_EVENT_NAME"] ?? "",
     repository: env["GITHUB_REPOSITORY"],
     run: {

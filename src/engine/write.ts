@@ -11,6 +11,7 @@ import { idProperty } from "../plan/ids.ts";
 import { linkName } from "../plan/links.ts";
 import { scopeValues } from "../plan/scope.ts";
 import { canonicalJson } from "../plan/sha.ts";
+import { nameIn } from "../plan/sides.ts";
 import { saysTheSame } from "../plan/wording.ts";
 import { settle } from "./settle.ts";
 import { boundOf, byColumn, linkValues, marks, type Site, type Values } from "./site.ts";
@@ -116,9 +117,9 @@ interface Answered {
 }
 
 /** What is put back has to be there as it was: Notion's own answer to the write says what it holds now. */
-const checkRestored = (desired: Desired, { page, body }: Answered, { columns }: Bound): void => {
+const checkRestored = (desired: Desired, { page, body }: Answered, bound: Bound): void => {
   const other = Object.entries(desired.properties).flatMap(([property, { value }]) => {
-    const held = page.properties[columns.get(property)?.name ?? property]?.value ?? null;
+    const held = page.properties[nameIn(bound, property)]?.value ?? null;
     return canonicalJson(held) === canonicalJson(value) ? [] : [property];
   });
   const wrong = [
@@ -130,10 +131,15 @@ const checkRestored = (desired: Desired, { page, body }: Answered, { columns }: 
   throw new Unwritten(problem(message, `Look at the page, and run \`restore\` again: ${page.url}.`, desired.place));
 };
 
+/** What is written over a page is planned for one that was seen. */
+export const pageIn = ({ page, action, record }: Change): Page => {
+  if (page === undefined) throw new Error(`The plan has no page for ${record}, and is to ${action} one.`);
+  return page;
+};
+
 /** The body first: the mark that says it is the right one goes with the properties. */
 export const update = async (change: Change, desired: Desired, site: Site): Promise<Written> => {
-  const { page } = change;
-  if (page === undefined) throw new Error("The plan updates a page that it does not name.");
+  const page = pageIn(change);
   if (page.inTrash) await site.world.notion.changePage(page.id, { inTrash: false });
   const body = change.body ? await writeBody(page, desired.body ?? "", { desired, site }) : undefined;
   const { properties, finished } = draft(change, desired, site);
@@ -142,17 +148,17 @@ export const update = async (change: Change, desired: Desired, site: Site): Prom
   return { pageId: page.id, finished };
 };
 
-export const archive = async ({ page }: Change, site: Site): Promise<Written> => {
-  if (page === undefined) throw new Error("The plan archives a page that it does not name.");
+export const archive = async (change: Change, site: Site): Promise<Written> => {
+  const page = pageIn(change);
   await site.world.notion.changePage(page.id, { inTrash: true });
   return { pageId: page.id, finished: true };
 };
 
 /** Only what the plan names, as it names it: for pages that no record stands for, and that carry no mark of ours. */
-export const patch = async ({ target, page, diff }: Change, site: Site): Promise<Written> => {
-  if (page === undefined) throw new Error("The plan changes a page that it does not name.");
-  const bound = boundOf(site, target);
-  const values = diff.flatMap(({ property, after }) => {
+export const patch = async (change: Change, site: Site): Promise<Written> => {
+  const page = pageIn(change);
+  const bound = boundOf(site, change.target);
+  const values = change.diff.flatMap(({ property, after }) => {
     const type = bound.columns.get(property)?.type;
     return type === undefined ? [] : [[property, { type, value: after } as Property] as const];
   });
@@ -162,8 +168,8 @@ export const patch = async ({ target, page, diff }: Change, site: Site): Promise
 
 /** A query lags behind: what it showed as empty may be filled by now, and what is filled stays. */
 export const fillEmpty = async (change: Change, site: Site): Promise<Written> => {
-  const { target, page, diff } = change;
-  if (page === undefined) throw new Error("The plan changes a page that it does not name.");
+  const { target, diff } = change;
+  const page = pageIn(change);
   const { columns } = boundOf(site, target);
   const idOf = (property: string): string => columns.get(property)?.id ?? property;
   const now = await site.world.notion.page(
@@ -176,13 +182,18 @@ export const fillEmpty = async (change: Change, site: Site): Promise<Written> =>
   return patch({ ...change, diff: empty }, site);
 };
 
-const strays = ({ links, place }: Desired, pages: ReadonlyMap<string, string>): Problem => {
+const strays = ({ links, place, placeOfLink }: Desired, pages: ReadonlyMap<string, string>): Problem => {
   const found = Object.entries(links).flatMap(([property, list]) =>
     list.filter(({ target, key }) => !pages.has(linkName(target, key))).map((link) => ({ property, ...link })),
   );
   const told = found.map(({ property, key, target }) => `\`${property}\` points at "${key}" of \`${target}\``);
   const cure = "Add that record, or take it out of the relation; the rest of the page is written.";
-  return problem(`${told.join(", ")}, which has no page.`, cure, { ...place, property: found[0]?.property ?? "" });
+  const { property = "", key = "" } = found[0] ?? {};
+  return problem(`${told.join(", ")}, which has no page.`, cure, {
+    ...place,
+    ...placeOfLink?.(property, key),
+    property,
+  });
 };
 
 /** The second pass: relations to pages that were made in the first, and with them the mark. */

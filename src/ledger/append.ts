@@ -2,15 +2,16 @@ import { type Line, writeLine } from "./line.ts";
 
 const writtenIn = (text: string): readonly string[] => text.split("\n").filter((line) => line !== "");
 
-export const lastOf = (text: string): string | undefined => {
+/** The last line; empty where there is none. */
+export const lastOf = (text: string): string => {
   const whole = text.trimEnd();
-  return whole === "" ? undefined : whole.slice(whole.lastIndexOf("\n") + 1);
+  return whole.slice(whole.lastIndexOf("\n") + 1);
 };
 
 /** A text with lines at its end, tied to what is there: also where that was torn. */
 export const appendTo = (text: string, lines: readonly Line[]): string => {
   const written: string[] = [];
-  let before = lastOf(text);
+  let before = lastOf(text) || undefined;
   for (const line of lines) {
     before = writeLine(line, before);
     written.push(before);

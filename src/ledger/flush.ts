@@ -1,4 +1,4 @@
-import { type Failure, type FailureKind, isFailure } from "../model/failure.ts";
+import { expectFailure, type Failure, type FailureKind } from "../model/failure.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Commits } from "./commits.ts";
 
@@ -15,7 +15,7 @@ export const orElse = async <Found>(asked: Promise<Found>, instead: (failure: Fa
   try {
     return await asked;
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return instead(thrown);
   }
 };

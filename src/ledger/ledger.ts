@@ -1,4 +1,4 @@
-import { isFailure } from "../model/failure.ts";
+import { expectFailure } from "../model/failure.ts";
 import { parsed } from "../model/json.ts";
 import type { Files } from "../ports/files.ts";
 import { type Line, type Page, readLedger, writeLine } from "./line.ts";
@@ -53,7 +53,7 @@ export const fileLedger = async (path: string, files: Files): Promise<Ledger> =>
       try {
         return parsed(await files.read(objectPath(sha)));
       } catch (thrown) {
-        if (!isFailure(thrown)) throw thrown;
+        expectFailure(thrown);
         return undefined;
       }
     },

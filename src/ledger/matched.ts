@@ -34,12 +34,11 @@ export const holdings = () => {
 };
 
 const summary = (lines: readonly Line[], isNews: (line: Line) => boolean): readonly Line[] => {
-  const [first] = lines;
-  if (first === undefined) return [];
-  const { ts, run, target, action } = first;
   const news = lines.filter(isNews).map(ownPart);
-  const about = { ts, run, ...(target !== undefined && { target }), action, status: MATCHED, count: lines.length };
-  return [news.length > 0 ? { ...about, records: news } : about];
+  return lines.slice(0, 1).map(({ ts, run, target, action }) => ({
+    ...{ ts, run, ...(target !== undefined && { target }), action, status: MATCHED, count: lines.length },
+    ...(news.length > 0 && { records: news }),
+  }));
 };
 
 /** The lines of a target that say only that all is as it was become one with a count. What is news is told in it. */

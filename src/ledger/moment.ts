@@ -28,11 +28,17 @@ export interface Stand {
 
 const HELD: readonly unknown[] = ["success", "sha_match"];
 
-/** What a line says a page held from then on; null where it went to the trash. */
-const standIn = ({ record, page_id: pageId, sha, action, status }: Line): Stand | null | undefined => {
-  if (record === undefined || !HELD.includes(status)) return undefined;
-  if (action === "archive") return null;
-  return typeof pageId === "string" && typeof sha === "string" ? { record, pageId, sha } : undefined;
+interface Told {
+  readonly record: string;
+  /** Undefined where the page went to the trash. */
+  readonly stand: Stand | undefined;
+}
+
+/** What a line says a page held from then on. */
+const toldIn = ({ record, page_id: pageId, sha, action, status }: Line): readonly Told[] => {
+  if (record === undefined || !HELD.includes(status)) return [];
+  if (action === "archive") return [{ record, stand: undefined }];
+  return typeof pageId === "string" && typeof sha === "string" ? [{ record, stand: { record, pageId, sha } }] : [];
 };
 
 /** The lines up to a moment; undefined where the ledger does not know of it. */
@@ -45,10 +51,11 @@ const until = (lines: readonly Line[], moment: Exclude<Moment, { readonly kind: 
 export const standAt = (lines: readonly Line[], target: string, moment: Moment): readonly Stand[] => {
   const ours = lines.filter((line) => line.target === target);
   const stands = new Map<string, Stand>();
-  for (const line of moment.kind === "sha" ? ours : until(ours, moment)) {
-    const stand = standIn(line);
-    if (stand === null && moment.kind !== "sha") stands.delete(line.record ?? "");
-    if (stand && (moment.kind !== "sha" || stand.sha === moment.sha)) stands.set(stand.record, stand);
+  const told = (moment.kind === "sha" ? ours : until(ours, moment)).flatMap(toldIn);
+  const meant = moment.kind === "sha" ? told.filter(({ stand }) => stand?.sha === moment.sha) : told;
+  for (const { record, stand } of meant) {
+    if (stand === undefined) stands.delete(record);
+    else stands.set(record, stand);
   }
   return [...stands.values()];
 };

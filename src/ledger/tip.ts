@@ -26,7 +26,7 @@ const some = (count: number, what: string): string => `${count} ${what}${count =
 /** For `git log`: which run, how much, and by which line it can be seen that nothing was cut off. No foreign text. */
 export const messageFor = (added: readonly Line[], text: string, objects: number): string => {
   const runs = [...new Set(added.map(({ run }) => run))].join(", ");
-  const counts = `${countIn(text)} in all, the last ${linkOf(lastOf(text) ?? "")}; ${some(objects, "object")}.`;
+  const counts = `${countIn(text)} in all, the last ${linkOf(lastOf(text))}; ${some(objects, "object")}.`;
   return `notion-sync ledger: run ${runs}, ${some(added.length, "line")} [skip ci]\n\n${counts}`;
 };
 
@@ -46,7 +46,7 @@ export const doubts = ({ message, text }: Tip, { broken }: Page, name: string): 
     ];
   }
   const last = lastOf(text);
-  if (last === undefined || BY_US.exec(message)?.[1] === linkOf(last)) return [];
+  if (last === "" || BY_US.exec(message)?.[1] === linkOf(last)) return [];
   return [
     warning(
       `Somebody else was the last to change the branch \`${name}\`: lines may be missing at the end of the ledger.`,

@@ -16,6 +16,8 @@ export interface Desired {
   /** Values as they will be written, in canonical form; a status that has no value is not here. */
   readonly properties: Readonly<Record<string, Property>>;
   readonly links: Readonly<Record<string, readonly Link[]>>;
+  /** Where the record names what a property links to; missing where it is not known better than `place`. */
+  readonly placeOfLink?: (property: string, key: string) => Place;
   readonly body: string | null;
   /** Over the plain values and the body: equal pages have equal SHAs. */
   readonly sha: string;

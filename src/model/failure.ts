@@ -60,6 +60,14 @@ export class Failure extends Error {
 
 export const isFailure = (thrown: unknown): thrown is Failure => thrown instanceof Failure;
 
+/** What a thing that was thrown says of itself. Whatever it is: a library may throw a bare text. */
+export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/** For whoever catches: a failure is dealt with there; anything else is a mistake of ours, and is thrown on. */
+export function expectFailure(thrown: unknown): asserts thrown is Failure {
+  if (!isFailure(thrown)) throw thrown;
+}
+
 const CAUSES: Readonly<Record<FailureKind, NonNullable<Problem["cause"]> | undefined>> = {
   unauthorized: "access",
   forbidden: "access",

@@ -31,6 +31,14 @@ export type Checked<Good> =
 
 export const good = <Good>(value: Good): Checked<Good> => ({ ok: true, value });
 
+/** What is good among things that were checked. */
+export const valuesOf = <Good>(checked: readonly Checked<Good>[]): readonly Good[] =>
+  checked.flatMap((one) => (one.ok ? [one.value] : []));
+
+/** All that is wrong with things that were checked. */
+export const problemsOf = (checked: readonly Checked<unknown>[]): readonly Problem[] =>
+  checked.flatMap((one) => (one.ok ? [] : one.problems));
+
 export const bad = (
   ...problems: readonly Problem[]
 ): { readonly ok: false; readonly problems: readonly Problem[] } => ({

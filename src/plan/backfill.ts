@@ -11,8 +11,10 @@ import { isStatus, STATUSES } from "./status.ts";
 const PALETTE = COLORS.filter((color) => color !== "default");
 
 /** The same name has the same colour in every database and in every run. */
-const colorOf = ({ name, color }: Term): Color =>
-  color ?? PALETTE[Number.parseInt(sha256(name).slice(0, 8), 16) % PALETTE.length] ?? "default";
+const colorOf = ({ name, color }: Term): Color => {
+  const place = Number.parseInt(sha256(name).slice(0, 8), 16) % PALETTE.length;
+  return color ?? PALETTE.reduce((chosen, one, at) => (at === place ? one : chosen));
+};
 
 const bareTerm = (name: string): Term => ({
   name,

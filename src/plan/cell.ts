@@ -1,4 +1,5 @@
 import type { Link } from "../model/desired.ts";
+import { messageOf } from "../model/failure.ts";
 import { keyText } from "../model/key.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import { canonical, type Property } from "../model/property.ts";
@@ -11,9 +12,15 @@ import { readValue } from "./value.ts";
 import { type Choice, chooser } from "./vocabulary.ts";
 
 /** What one property of a page should hold: a value, or links to other records, whose pages are not known yet. */
-export type Cell = { readonly property: Property } | { readonly links: readonly Link[] };
+export type Cell = { readonly property: Property } | Links;
 
-/** A cell with the warnings that came with it, or no cell and the reason why. */
+interface Links {
+  readonly links: readonly Link[];
+  /** Where the record names one of them. */
+  readonly placeOf: (key: string) => Place;
+}
+
+/** A cell with the warnings that came with it, or no cell: the reason why, or nothing where the record does not know it. */
 export interface Reading {
   readonly cell?: Cell;
   readonly problems: readonly Problem[];
@@ -36,6 +43,12 @@ const linksTo = (target: string, keys: readonly string[]): readonly Link[] =>
     .filter((key) => key !== "")
     .map((key) => ({ target, key }));
 
+/** In a list the very element, so that nobody has to look for it. */
+const linkPath = (path: readonly string[], raw: unknown, key: string): readonly (string | number)[] => {
+  const index = path.length > 0 && Array.isArray(raw) ? raw.findIndex((item) => keyText(item) === key) : -1;
+  return index < 0 ? path : [...path, index];
+};
+
 /** Parses a mapping's expression and indexes its vocabulary once; what it gives reads one record after the other. */
 export const cellReader = (mapping: Mapping, target: Target): ((record: SourceRecord) => Reading) => {
   const read = rawValue(mapping);
@@ -47,7 +60,7 @@ export const cellReader = (mapping: Mapping, target: Target): ((record: SourceRe
     place,
   });
 
-  const cellOf = (raw: unknown, place: () => Place): Reading => {
+  const cellOf = (raw: unknown, record: SourceRecord, place: () => Place): Reading => {
     const value = readValue(mapping.type, raw);
     if ("wrong" in value) return fail(`\`${name}\` holds ${value.wrong}.`, place);
     const { property, problems }: Choice = choose(value.property, place);
@@ -55,21 +68,22 @@ export const cellReader = (mapping: Mapping, target: Target): ((record: SourceRe
     const wrong = unwritable(fitting);
     if (wrong !== null) return fail(`\`${name}\` holds ${wrong}.`, place);
     const cell =
-      fitting.type === "relation"
-        ? { links: linksTo(mapping.to ?? "", fitting.value) }
+      fitting.type === "relation" && mapping.to !== undefined
+        ? {
+            links: linksTo(mapping.to, fitting.value),
+            placeOf: (key: string): Place => ({ ...record.placeOf(linkPath(path, raw, key)), property: name }),
+          }
         : { property: canonical(fitting) };
     return { cell, problems, place };
   };
 
   return (record) => {
     const place = (): Place => ({ ...record.placeOf(path), property: name });
+    if (record.unknown?.includes(path.join(".")) === true) return { problems: [], place };
     try {
-      return cellOf(read(record.data) ?? mapping.fallback ?? null, place);
+      return cellOf(read(record.data) ?? mapping.fallback ?? null, record, place);
     } catch (thrown) {
-      return fail(
-        `The expression of \`${name}\` fails: ${thrown instanceof Error ? thrown.message : String(thrown)}.`,
-        place,
-      );
+      return fail(`The expression of \`${name}\` fails: ${messageOf(thrown)}.`, place);
     }
   };
 };

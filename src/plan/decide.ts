@@ -8,7 +8,7 @@ import { type Links, plainHeld } from "./links.ts";
 import { canonicalJson } from "./sha.ts";
 import { asSynced } from "./status.ts";
 
-const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
+const same = (a: unknown, b: unknown): boolean => Object.is(a, b) || canonicalJson(a) === canonicalJson(b);
 
 const folded = (value: Value | null): readonly string[] =>
   [value]

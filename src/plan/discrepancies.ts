@@ -1,4 +1,5 @@
 import type { Change, Discrepancy } from "../model/change.ts";
+import type { Promotion } from "../model/promotion.ts";
 import type { Value } from "../model/property.ts";
 import type { Bound } from "./bind.ts";
 import { newIds } from "./ids.ts";
@@ -46,14 +47,14 @@ const drifts = (change: Change, { columns }: Bound): readonly Finding[] => {
 };
 
 /** Files of a page that are not there, or not what the page says: somebody changed one side. */
-const fileFindings = (change: Change): readonly Finding[] =>
-  (change.promotion?.files ?? [])
+const fileFindings = (change: Change, { files }: Promotion): readonly Finding[] =>
+  files
     .filter(({ fate }) => fate !== "unchanged")
     .map(({ path, before }) => finding(about(change), before === null ? "missing" : "drift", { property: path }));
 
 /** What a change that a sync would make says about the page as it is now. */
 export const findingsOf = (change: Change, bound: Bound): readonly Finding[] => {
-  if (change.promotion !== undefined) return fileFindings(change);
+  if (change.promotion !== undefined) return fileFindings(change, change.promotion);
   if (change.discrepancy !== undefined) return [finding(about(change), change.discrepancy)];
   if (change.action === "create") return [finding(about(change), "missing")];
   if (change.action === "update" || change.diff.length > 0)
@@ -73,7 +74,9 @@ const unknownOptions = ({ target, columns }: Bound): readonly Finding[] =>
   });
 
 const unsetIds = (sides: Sides): readonly Finding[] =>
-  newIds(sides).map((change) => finding(about(change), "unset-id", { property: change.diff[0]?.property ?? null }));
+  newIds(sides).flatMap((change) =>
+    change.diff.map(({ property }) => finding(about(change), "unset-id", { property })),
+  );
 
 /** What no change of a sync tells, since a sync leaves it as it is or mends it on its way. */
 export const furtherFindings = (sides: Sides): readonly Finding[] => [

@@ -1,4 +1,5 @@
 import { compile, type JSONValue, TreeInterpreter } from "@jmespath-community/jmespath";
+import { messageOf } from "../model/failure.ts";
 
 /** A JMESPath expression, parsed once and asked many times. */
 export type Expression = (record: Readonly<Record<string, unknown>>) => unknown;
@@ -41,7 +42,7 @@ export const asked = (
   try {
     return { value: read(record) };
   } catch (thrown) {
-    return { why: thrown instanceof Error ? thrown.message : String(thrown) };
+    return { why: messageOf(thrown) };
   }
 };
 
@@ -49,7 +50,6 @@ const parsed = (written: string) => {
   try {
     return compile(written);
   } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message.replace(/^Syntax error:\s*/, "") : String(thrown);
-    throw new SyntaxError(why);
+    throw new SyntaxError(messageOf(thrown).replace(/^Syntax error:\s*/, ""));
   }
 };

@@ -16,7 +16,7 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const overLimit = (changes: readonly Change[], pages: number, safety: Safety): readonly string[] =>
   (["archive", "update"] as const).flatMap((action) => {
     const count = changes.filter((change) => change.action === action).length;
-    const share = pages === 0 ? 0 : count / pages;
+    const share = count / Math.max(pages, 1);
     const verb = action === "archive" ? "move to the trash" : "change";
     return share > safety[action]
       ? [
@@ -28,7 +28,7 @@ const overLimit = (changes: readonly Change[], pages: number, safety: Safety): r
 /** A row is changed as easily as a page, and for the same limit. */
 const overRows = (changes: readonly Change[], rows: number, safety: Safety): readonly string[] => {
   const count = changes.filter(({ action }) => action === "pull").length;
-  const share = rows === 0 ? 0 : count / rows;
+  const share = count / Math.max(rows, 1);
   if (rows < safety.floor || share <= safety.update) return [];
   return [`It would change ${count} of ${rows} rows (${percent(share)}), and the limit is ${percent(safety.update)}.`];
 };

@@ -10,9 +10,8 @@ export const idProperty = ({ ids, mappings }: Bound["target"]): string | undefin
   mappings.some(({ property }) => property === ids?.property) ? undefined : ids?.property;
 
 /** Pages whose ID is not set. */
-export const withoutId = ({ bound, pages }: Pick<Sides, "bound" | "pages">): readonly Page[] => {
-  const property = idProperty(bound.target);
-  const column = property === undefined ? undefined : bound.columns.get(property);
+const withoutId = ({ bound, pages }: Sides, property: string): readonly Page[] => {
+  const column = bound.columns.get(property);
   if (column === undefined) return [];
   return pages.filter(({ properties }) => keyText(properties[column.name]?.value) === "");
 };
@@ -21,9 +20,11 @@ export const withoutId = ({ bound, pages }: Pick<Sides, "bound" | "pages">): rea
 export const newIds = (sides: Sides): readonly Change[] => {
   const { bound } = sides;
   const { name } = bound.target;
-  return withoutId(sides).map((page) => {
+  const property = idProperty(bound.target);
+  if (property === undefined) return [];
+  return withoutId(sides, property).map((page) => {
     const record = keyText(page.properties[keyColumn(bound)]?.value) || page.id;
-    const diff = [{ property: idProperty(bound.target) ?? "", before: null, after: null }];
+    const diff = [{ property, before: null, after: null }];
     return { ...bare(name, record, { target: name, record }), action: "backfill", page, diff };
   });
 };

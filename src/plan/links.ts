@@ -15,7 +15,7 @@ export const linkName = (target: string, key: string): string => `${target}:${ke
 export const links = (pagesByTarget: ReadonlyMap<string, ReadonlyMap<string, readonly Page[]>>): Links => {
   const names = new Map<string, string>();
   for (const [target, pages] of pagesByTarget) {
-    for (const [key, [first]] of pages) if (first !== undefined) names.set(first.id, linkName(target, key));
+    for (const [key, own] of pages) for (const { id } of own.slice(0, 1)) names.set(id, linkName(target, key));
   }
   return {
     pageOf: (target, key) => pagesByTarget.get(target)?.get(key)?.[0]?.id,

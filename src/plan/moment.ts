@@ -31,8 +31,9 @@ const range = (start: unknown, end: unknown): DateValue | undefined => {
 export const readDate = (raw: unknown): DateValue | undefined => {
   if (raw instanceof Date) return moment(raw.toISOString());
   if (typeof raw === "string") {
-    const [start, end, ...more] = raw.trim().split("/");
-    if (end === undefined) return moment(start ?? "");
+    const text = raw.trim();
+    const [start, end, ...more] = text.split("/");
+    if (end === undefined) return moment(text);
     return more.length === 0 ? range(start, end) : undefined;
   }
   if (typeof raw !== "object" || raw === null || !("start" in raw)) return undefined;

@@ -10,6 +10,6 @@ export const truncated = (property: Property): Property => {
   const cut = pieces(property.value);
   if (cut.length <= LIMITS.pieces) return property;
   const kept = cut.slice(0, LIMITS.pieces).join("");
-  const last = pieces(kept, kept.length - MARK.length)[0] ?? "";
-  return { type: property.type, value: `${last}${MARK}` };
+  const [shorter] = pieces(kept, kept.length - MARK.length);
+  return { type: property.type, value: `${shorter}${MARK}` };
 };

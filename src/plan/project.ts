@@ -1,4 +1,4 @@
-import type { Desired } from "../model/desired.ts";
+import type { Desired, Link } from "../model/desired.ts";
 import { keyText } from "../model/key.ts";
 import { LIMITS } from "../model/limits.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
@@ -36,24 +36,35 @@ export const UNASKED: Facts = { isThere: () => true, findPerson: undefined };
 
 const known = (reading: Reading, find: FindPerson | undefined): Reading => {
   const { cell } = reading;
-  if (cell === undefined || !("property" in cell)) return reading;
+  if (find === undefined || cell === undefined || !("property" in cell)) return reading;
   const { property, problems } = withIds(cell.property, find, reading.place);
   return { ...reading, cell: { property }, problems: [...reading.problems, ...problems] };
+};
+
+const placesOfLinks = (cells: readonly Named[]): Pick<Desired, "placeOfLink"> => {
+  if (!cells.some(([, cell]) => "links" in cell)) return {};
+  return {
+    placeOfLink: (property, key) => {
+      const cell = new Map(cells).get(property);
+      return cell !== undefined && "links" in cell ? cell.placeOf(key) : {};
+    },
+  };
 };
 
 const assemble = (
   cells: readonly Named[],
   known: Pick<Desired, "target" | "key" | "place" | "pageId" | "body">,
 ): Desired => {
-  const sent = cells.filter(([, cell]) => !("property" in cell) || isSent(cell.property));
-  const plain = Object.fromEntries(sent.map(([name, cell]) => [name, plainOf(cell)]));
-  return {
-    ...known,
-    properties: Object.fromEntries(sent.flatMap(([name, cell]) => ("property" in cell ? [[name, cell.property]] : []))),
-    links: Object.fromEntries(sent.flatMap(([name, cell]) => ("links" in cell ? [[name, cell.links]] : []))),
-    plain,
-    sha: pageSha(plain, known.body),
-  };
+  const properties: Record<string, Property> = {};
+  const links: Record<string, readonly Link[]> = {};
+  const plain: Record<string, Value> = {};
+  for (const [name, cell] of cells) {
+    if ("links" in cell) links[name] = cell.links;
+    else if (isSent(cell.property)) properties[name] = cell.property;
+    else continue;
+    plain[name] = plainOf(cell);
+  }
+  return { ...known, ...placesOfLinks(cells), properties, links, plain, sha: pageSha(plain, known.body) };
 };
 
 /** The mappings whose values come from the record; `is: key` is one of them, the engine's other values are not. */
@@ -123,12 +134,16 @@ export const projector = (target: Target, facts: Facts): ((record: SourceRecord)
     const found = asked(keyOf, record.data);
     const key = "value" in found ? keyText(found.value) : "";
     if (key === "") return { desired: undefined, problems: [noKey(record, target, found)] };
-    const read = readers.map(([name, reader]) => ({ name, ...known(reader(record), facts.findPerson) }));
-    const problems = read
-      .flatMap((reading) => reading.problems)
-      .map((found) => ({ ...found, place: { ...found.place, target: target.name, record: key } }));
+    const cells: Named[] = [];
+    const problems: Problem[] = [];
+    for (const [name, reader] of readers) {
+      const reading = known(reader(record), facts.findPerson);
+      if (reading.cell !== undefined) cells.push([name, reading.cell]);
+      for (const found of reading.problems) {
+        problems.push({ ...found, place: { ...found.place, target: target.name, record: key } });
+      }
+    }
     if (problems.some(({ level }) => level === "error")) return { desired: undefined, problems };
-    const cells = read.flatMap(({ name, cell }): readonly Named[] => (cell === undefined ? [] : [[name, cell]]));
     const place = { ...record.placeOf([]), target: target.name, record: key };
     const content = contentOf(record, place);
     if ("problem" in content) return { desired: undefined, problems: [...problems, content.problem] };

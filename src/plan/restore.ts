@@ -23,8 +23,8 @@ const isWritten = ({ origin }: Mapping): boolean => origin.kind !== "is" || orig
 
 /** `target:key`, as a relation is kept. A key may have colons of its own. */
 const link = (written: unknown): Link => {
-  const [target = "", ...key] = String(written).split(":");
-  return { target, key: key.join(":") };
+  const text = String(written);
+  return { target: text.replace(/:.*$/s, ""), key: text.replace(/^[^:]*:?/, "") };
 };
 
 const placeOf = (record: string, { target }: Bound): Place => ({ target: target.name, record });
@@ -88,6 +88,6 @@ export const restoration = (kept: Kept, { bound, links, page }: Present): Change
   const diff = differences(desired, page, { bound, links });
   const marked = beforeSha === desired.sha;
   const same = diff.length === 0 && marked && !page.inTrash;
-  const body = desired.body !== null && bound.target.body !== undefined && !marked;
+  const body = desired.body !== null && bound.target.body !== undefined && (!marked || page.inTrash);
   return { ...start, action: same ? "skip" : "restore", page, desired, beforeSha, diff, body };
 };

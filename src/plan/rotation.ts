@@ -6,7 +6,7 @@ import type { Property, Value } from "../model/property.ts";
 import type { Rotation } from "../model/target.ts";
 import { bare } from "./decide.ts";
 import { pageSha } from "./sha.ts";
-import { keyColumn, type Sides } from "./sides.ts";
+import { keyColumn, nameIn, type Sides } from "./sides.ts";
 
 const dayOf = (value: Value | undefined): string => {
   const day = typeof value === "object" && value !== null && "start" in value ? value.start : value;
@@ -14,7 +14,7 @@ const dayOf = (value: Value | undefined): string => {
 };
 
 const held = (page: Page, property: string, { bound }: Sides): Value | undefined =>
-  page.properties[bound.columns.get(property)?.name ?? property]?.value;
+  page.properties[nameIn(bound, property)]?.value;
 
 const newestOf = (sides: Sides, { by }: Rotation): string =>
   [
@@ -25,8 +25,8 @@ const newestOf = (sides: Sides, { by }: Rotation): string =>
 const marked = (desired: Desired, { by, property, newest: first, older }: Rotation, newest: string): Desired => {
   const value = dayOf(desired.plain[by]) === newest ? first : older;
   const plain = { ...desired.plain, [property]: value };
-  const { type = "select" } = desired.properties[property] ?? {};
-  const properties = { ...desired.properties, [property]: { type, value } as Property };
+  const held: Property = { type: "select", value, ...desired.properties[property] };
+  const properties = { ...desired.properties, [property]: { ...held, value } as Property };
   return { ...desired, plain, properties, sha: pageSha(plain, desired.body) };
 };
 

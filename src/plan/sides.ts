@@ -30,6 +30,9 @@ export interface Sides {
   readonly rows?: RowSide;
 }
 
+/** What a property is called in Notion today; as the configuration calls it, where the database does not have it. */
+export const nameIn = ({ columns }: Pick<Bound, "columns">, property: string): string =>
+  columns.get(property)?.name ?? property;
+
 /** What the property that holds the key is called in Notion today. */
-export const keyColumn = ({ target, columns }: Bound): string =>
-  columns.get(target.key.property)?.name ?? target.key.property;
+export const keyColumn = (bound: Bound): string => nameIn(bound, bound.target.key.property);

@@ -2,9 +2,10 @@ import type { Page } from "../model/page.ts";
 import { byKey } from "./links.ts";
 import { keyColumn, type Sides } from "./sides.ts";
 
-/** The pages that may be found by the key they carry: what a record names is that record's, whatever it carries. */
-export const unnamed = ({ desired, pages }: Pick<Sides, "desired" | "pages">): readonly Page[] => {
-  const named = new Set(desired.map(({ pageId }) => pageId));
+/** The pages that may be found by the key they carry: what is known as a record's is that record's, whatever it carries. */
+export const unnamed = ({ desired, pages, elsewhere }: Sides): readonly Page[] => {
+  const here = [...elsewhere.values()].flatMap((one) => (one.state === "here" ? [one.page.id] : []));
+  const named = new Set([...here, ...desired.map(({ pageId }) => pageId)]);
   return pages.filter(({ id }) => !named.has(id));
 };
 

@@ -23,8 +23,9 @@ interface Shown {
 const shownBy = (page: Page, { target, columns }: Bound): readonly Shown[] =>
   target.mappings.filter(isStatus).flatMap(({ property }) => {
     const column = columns.get(property);
-    const value = column === undefined ? null : page.properties[column.name]?.value;
-    return column === undefined ? [] : [{ property, says: typeof value === "string" ? value : null }];
+    if (column === undefined) return [];
+    const value = page.properties[column.name]?.value;
+    return [{ property, says: typeof value === "string" ? value : null }];
   });
 
 /** Notion keeps the first spelling of an option, so "Conflict" says no less than "conflict". */

@@ -1,7 +1,9 @@
+import type { Desired } from "../model/desired.ts";
 import type { Page } from "../model/page.ts";
 import type { Value } from "../model/property.ts";
 import type { TimeToLive } from "../model/target.ts";
 import type { Bound } from "./bind.ts";
+import { nameIn, type Sides } from "./sides.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -16,9 +18,9 @@ const STAMPS: Readonly<Record<string, "created" | "edited">> = { created_time: "
 export type Holding = (property: string) => Value | undefined;
 
 export const heldBy =
-  (page: Page, { columns }: Pick<Bound, "columns">): Holding =>
+  (page: Page, bound: Pick<Bound, "columns">): Holding =>
   (property) =>
-    page.properties[columns.get(property)?.name ?? property]?.value;
+    page.properties[nameIn(bound, property)]?.value;
 
 const matches = ({ when }: TimeToLive, held: Holding): boolean =>
   Object.entries(when).every(([property, values]) => [held(property)].flat().some((value) => values.includes(value)));
@@ -33,3 +35,14 @@ export const isPast = (
   ttl: TimeToLive,
   { held, page, now }: { readonly held: Holding; readonly page: Page | undefined; readonly now: number },
 ): boolean => matches(ttl, held) && bornAt(ttl, held, page) + ttl.days * DAY_MS <= now;
+
+/** What `archive` has moved away, or will, is left alone: the page tells, or the record itself where it holds the day. */
+export const isOver = (
+  desired: Desired,
+  page: Page | undefined,
+  { bound, now }: Pick<Sides, "bound" | "now">,
+): boolean => {
+  const { ttl } = bound.target;
+  const held = page === undefined ? (name: string) => desired.plain[name] : heldBy(page, bound);
+  return ttl !== undefined && isPast(ttl, { held, page, now });
+};

@@ -1,10 +1,12 @@
+import { each, type Sequence } from "./sequence.ts";
+
 /**
  * A report before it is text: so that it can be made shorter without being cut through. A text stays whole or goes; rows
  * go one by one, the last first; a fold keeps its two ends.
  */
 export type Block =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "rows"; readonly head: string; readonly rows: readonly string[] }
+  | { readonly kind: "rows"; readonly head: string; readonly rows: Sequence<string> }
   | { readonly kind: "fold"; readonly summary: string; readonly blocks: readonly Block[] }
   | { readonly kind: "group"; readonly blocks: readonly Block[] };
 
@@ -16,10 +18,10 @@ export const group = (blocks: readonly Block[]): Block => ({ kind: "group", bloc
 
 export const fold = (summary: string, blocks: readonly Block[]): Block => ({ kind: "fold", summary, blocks });
 
-export const list = (items: readonly string[]): Block => ({
+export const list = (items: Sequence<string>): Block => ({
   kind: "rows",
   head: "",
-  rows: items.map((item) => `- ${item}`),
+  rows: each(items, (item) => `- ${item}`),
 });
 
 export type Alignment = "left" | "right";
@@ -31,11 +33,11 @@ const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 /** A table. What belongs together (all lines of a record) is one row here, and is never parted. */
 export const table = (
   columns: readonly (readonly [name: string, alignment: Alignment])[],
-  records: readonly (readonly (readonly string[])[])[],
+  records: Sequence<readonly (readonly string[])[]>,
 ): Block => ({
   kind: "rows",
   head: `${line(columns.map(([name]) => name))}\n${line(columns.map(([, alignment]) => LINES[alignment]))}`,
-  rows: records.map((lines) => lines.map(line).join("\n")),
+  rows: each(records, (lines) => lines.map(line).join("\n")),
 });
 
 /** Between two blocks stands an empty line: without it a table would go on, and Markdown in a fold not be read. */
@@ -49,21 +51,42 @@ const isEmpty = (block: Block): boolean => {
   return block.kind === "rows" ? block.rows.length === 0 : block.blocks.every(isEmpty);
 };
 
-const written = (block: Block): string => {
+function* rowsOf({ head, rows }: Extract<Block, { readonly kind: "rows" }>): Iterable<string> {
+  yield head;
+  let between = head === "" ? "" : "\n";
+  for (const row of rows) {
+    yield `${between}${row}`;
+    between = "\n";
+  }
+}
+
+function* written(block: Block): Iterable<string> {
   switch (block.kind) {
     case "text":
-      return block.text;
+      yield block.text;
+      break;
     case "rows":
-      return [...(block.head === "" ? [] : [block.head]), ...block.rows].join("\n");
+      yield* rowsOf(block);
+      break;
     case "fold":
-      return [foldStart(block.summary), markdownOf(block.blocks), FOLD_END].join(GAP);
+      yield `${foldStart(block.summary)}${GAP}`;
+      yield* markdownParts(block.blocks);
+      yield `${GAP}${FOLD_END}`;
+      break;
     case "group":
-      return markdownOf(block.blocks);
+      yield* markdownParts(block.blocks);
+      break;
   }
-};
+}
 
-export const markdownOf = (blocks: readonly Block[]): string =>
-  blocks
-    .filter((block) => !isEmpty(block))
-    .map(written)
-    .join(GAP);
+/** The text in parts, of which none holds more than a row: the whole of it may be long. */
+export function* markdownParts(blocks: readonly Block[]): Iterable<string> {
+  const [first, ...others] = blocks.filter((block) => !isEmpty(block));
+  if (first !== undefined) yield* written(first);
+  for (const block of others) {
+    yield GAP;
+    yield* written(block);
+  }
+}
+
+export const markdownOf = (blocks: readonly Block[]): string => [...markdownParts(blocks)].join("");

@@ -7,6 +7,7 @@ import { differenceCells, isEmpty, plainText, valueCell } from "./difference.ts"
 import { pageCell } from "./links.ts";
 import { code, codeCell } from "./neutralise.ts";
 import { proseCell } from "./prose.ts";
+import { each } from "./sequence.ts";
 import { shortened } from "./shorten.ts";
 import { begunTargets, capital, WORDS } from "./words.ts";
 
@@ -45,12 +46,12 @@ const differenceRows = (told: Told): readonly (readonly string[])[] => {
   return [[recordCell(told), ...first], ...others.map((cells) => ["", ...cells])];
 };
 
-/** What a new page holds, in one line. Its key stands in front already. */
+/** What a new page holds, in one row with a line a property. Its key stands in front already. */
 const newRow = (told: Told): readonly string[] => {
   const { diff, record, body } = told.change;
   const filled = diff.filter(({ after }) => !isEmpty(after) && plainText(after) !== record);
   const values = filled.map(({ property, after }) => `${nameCell(property)} ${valueCell(after, NEW_VALUE)}`);
-  return [recordCell(told), [...values, ...(body ? ["*content*"] : [])].join(" · ")];
+  return [recordCell(told), [...values, ...(body ? ["*content*"] : [])].join("<br>")];
 };
 
 const DIFFERENCES = [
@@ -72,14 +73,15 @@ const tableOf = (action: Action, all: readonly Told[]): Block => {
   if (action === "create")
     return table(
       NEW,
-      all.map((told) => [newRow(told)]),
+      each(all, (told) => [newRow(told)]),
     );
   if (action === "backfill") return table(DIFFERENCES.slice(1), all.flatMap(optionRows));
   const silent = all.every(({ change }) => change.diff.length === 0 && !change.body && fileRows(change).length === 0);
-  return silent && action !== "update" ? list(all.map(recordCell)) : table(DIFFERENCES, all.map(differenceRows));
+  return silent && action !== "update" ? list(each(all, recordCell)) : table(DIFFERENCES, each(all, differenceRows));
 };
 
-const linesOf = ({ change }: Told): number => (change.action === "create" ? 1 : Math.max(1, change.diff.length));
+const linesOf = ({ change }: Told): number =>
+  Math.max(1, change.diff.filter(({ after }) => change.action !== "create" || !isEmpty(after)).length);
 
 const actionBlocks = (all: readonly Told[], done: boolean): readonly Block[] =>
   ORDER.flatMap((action) => {

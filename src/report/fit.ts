@@ -11,18 +11,35 @@ export interface Room {
 type Rows = Extract<Block, { readonly kind: "rows" }>;
 type Fold = Extract<Block, { readonly kind: "fold" }>;
 
+/** Rows are made anew each time that they are read, so they are measured once. */
+interface Measured extends Room {
+  readonly rowSizes: Map<Rows, number>;
+}
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 const wrapping = ({ summary }: Fold, { measure }: Room): number =>
   measure([foldStart(summary), "", FOLD_END].join(GAP));
 
-const sizeOf = (block: Block, room: Room): number => {
+const rowsSize = ({ rows }: Rows, { measure }: Room): number => {
+  let size = 0;
+  for (const row of rows) size += measure(row) + 1;
+  return size;
+};
+
+const rowsSizeOnce = (block: Rows, room: Measured): number => {
+  const size = room.rowSizes.get(block) ?? rowsSize(block, room);
+  room.rowSizes.set(block, size);
+  return size;
+};
+
+const sizeOf = (block: Block, room: Measured): number => {
   const { measure } = room;
   switch (block.kind) {
     case "text":
       return measure(block.text) + measure(GAP);
     case "rows":
-      return measure(block.head) + sum(block.rows.map((row) => measure(row) + 1)) + measure(GAP);
+      return measure(block.head) + rowsSizeOnce(block, room) + measure(GAP);
     case "fold":
       return wrapping(block, room) + sizes(block.blocks, room) + measure(GAP);
     case "group":
@@ -30,7 +47,7 @@ const sizeOf = (block: Block, room: Room): number => {
   }
 };
 
-const sizes = (blocks: readonly Block[], room: Room): number => sum(blocks.map((block) => sizeOf(block, room)));
+const sizes = (blocks: readonly Block[], room: Measured): number => sum(blocks.map((block) => sizeOf(block, room)));
 
 const rowsIn = (blocks: readonly Block[]): number =>
   sum(
@@ -40,28 +57,37 @@ const rowsIn = (blocks: readonly Block[]): number =>
     }),
   );
 
-const cutRows = (block: Rows, room: Room): readonly Block[] => {
+/** The first rows, as many as there is room for. */
+const leadingRows = ({ rows }: Rows, most: number, { measure }: Room): readonly string[] => {
+  const kept: string[] = [];
+  let left = most;
+  for (const row of rows) {
+    left -= measure(row) + 1;
+    if (left < 0) break;
+    kept.push(row);
+  }
+  return kept;
+};
+
+const cutRows = (block: Rows, room: Measured): readonly Block[] => {
   const { measure, instead } = room;
   if (sizeOf(block, room) <= room.most) return [block];
   const note = text(instead(block.rows.length));
-  let left = room.most - sizeOf(note, room) - measure(block.head) - measure(GAP);
-  const over = block.rows.findIndex((row) => {
-    left -= measure(row) + 1;
-    return left < 0;
-  });
-  if (over < 0) return [block];
-  const kept = over === 0 ? [] : [{ ...block, rows: block.rows.slice(0, over) }];
-  return sizeOf(note, room) > room.most ? [] : [...kept, text(instead(block.rows.length - over))];
+  const most = room.most - sizeOf(note, room) - measure(block.head) - measure(GAP);
+  const rows = leadingRows(block, most, room);
+  if (rows.length === block.rows.length) return [block];
+  const kept = rows.length === 0 ? [] : [{ ...block, rows }];
+  return sizeOf(note, room) > room.most ? [] : [...kept, text(instead(block.rows.length - rows.length))];
 };
 
-const cutFold = (block: Fold, room: Room): readonly Block[] => {
-  const inside = fitted(block.blocks, { ...room, most: room.most - wrapping(block, room) - room.measure(GAP) });
+const cutFold = (block: Fold, room: Measured): readonly Block[] => {
+  const inside = inRoom(block.blocks, { ...room, most: room.most - wrapping(block, room) - room.measure(GAP) });
   if (rowsIn(inside) > 0) return [{ ...block, blocks: inside }];
   const note = text(room.instead(rowsIn([block])));
   return sizeOf(note, room) > room.most ? [] : [note];
 };
 
-const cut = (block: Block, room: Room): readonly Block[] => {
+const cut = (block: Block, room: Measured): readonly Block[] => {
   switch (block.kind) {
     case "text":
       return sizeOf(block, room) <= room.most ? [block] : [];
@@ -70,7 +96,7 @@ const cut = (block: Block, room: Room): readonly Block[] => {
     case "fold":
       return cutFold(block, room);
     case "group":
-      return fitted(block.blocks, room);
+      return inRoom(block.blocks, room);
   }
 };
 
@@ -88,7 +114,7 @@ const shares = (needed: readonly number[], most: number): readonly number[] => {
 };
 
 /** Texts in their order, as long as there is room for them. */
-const leading = (blocks: readonly Block[], room: Room): readonly Block[] => {
+const leading = (blocks: readonly Block[], room: Measured): readonly Block[] => {
   let left = room.most;
   const end = blocks.findIndex((block) => {
     left -= sizeOf(block, room);
@@ -97,11 +123,7 @@ const leading = (blocks: readonly Block[], room: Room): readonly Block[] => {
   return end < 0 ? blocks : blocks.slice(0, end);
 };
 
-/**
- * Blocks that fit into the room. Texts come first, since they say what the rest is; what is left is shared out evenly, so
- * that a large target leaves room for the small ones.
- */
-export const fitted = (blocks: readonly Block[], room: Room): readonly Block[] => {
+const inRoom = (blocks: readonly Block[], room: Measured): readonly Block[] => {
   const needed = blocks.map((block) => sizeOf(block, room));
   if (sum(needed) <= room.most) return blocks;
   const rigid = blocks.filter(({ kind }) => kind === "text");
@@ -117,3 +139,10 @@ export const fitted = (blocks: readonly Block[], room: Room): readonly Block[] =
     block.kind === "text" ? [block] : cut(block, { ...room, most: shareOf.get(block) ?? 0 }),
   );
 };
+
+/**
+ * Blocks that fit into the room. Texts come first, since they say what the rest is; what is left is shared out evenly, so
+ * that a large target leaves room for the small ones.
+ */
+export const fitted = (blocks: readonly Block[], room: Room): readonly Block[] =>
+  inRoom(blocks, { ...room, rowSizes: new Map() });

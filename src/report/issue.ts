@@ -2,7 +2,7 @@ import { EXIT, type Report } from "../model/report.ts";
 import { markedBody } from "./comment.ts";
 import { type Links, linked } from "./links.ts";
 import { verdictTitle } from "./markdown.ts";
-import { isNewer, type Marker, readMarker, writeMarker } from "./marker.ts";
+import { covers, isNewer, type Marker, readMarker, writeMarker } from "./marker.ts";
 import { code } from "./neutralise.ts";
 import { shortened } from "./shorten.ts";
 import { visible } from "./visible.ts";
@@ -65,7 +65,7 @@ export type IssueAction =
   /** A comment for this run, and the issue's body written anew. */
   | { readonly kind: "comment"; readonly number: number }
   | { readonly kind: "close"; readonly number: number }
-  | { readonly kind: "nothing"; readonly why: "no issue" | "newer" | "told" };
+  | { readonly kind: "nothing"; readonly why: "no issue" | "newer" | "told" | "a part" };
 
 export interface IssueDecision {
   readonly action: IssueAction;
@@ -82,6 +82,7 @@ const actionFor = (
 ): IssueAction => {
   if (isNewer(oldest.there.run, now.run)) return { kind: "nothing", why: "newer" };
   if (sameRun(oldest.there, now)) return { kind: "nothing", why: "told" };
+  if (!fails && !covers(now, oldest.there)) return { kind: "nothing", why: "a part" };
   return { kind: fails ? "comment" : "close", number: oldest.number };
 };
 

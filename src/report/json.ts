@@ -1,5 +1,7 @@
 import { ACTIONS, type Change } from "../model/change.ts";
+import type { Outcome } from "../model/outcome.ts";
 import type { Report } from "../model/report.ts";
+import { each, inParts, type Sequence } from "./sequence.ts";
 import { plannedOf } from "./summary.ts";
 
 const FORMAT = 1;
@@ -39,18 +41,38 @@ const head = (report: Report): object => ({
 
 const pretty = (value: object): string => JSON.stringify(value, null, 2);
 
-/** `plan.json`: what was planned, whether or not it was carried out. A change at a time, since there may be thousands. */
-export function* planText(report: Report): Iterable<string> {
-  const { changes } = report.plan;
-  yield `${pretty(head(report)).slice(0, -2)},\n  "changes": [`;
-  for (const [index, change] of changes.entries()) {
-    yield `${index === 0 ? "" : ","}\n    ${pretty(changeJson(change)).replaceAll("\n", "\n    ")}`;
+/** An object whose last field is a list: an item at a time, since there may be thousands. */
+function* withList(fields: object, name: string, items: Sequence<object>): Iterable<string> {
+  yield `${pretty(fields).slice(0, -2)},\n  "${name}": [`;
+  let between = "";
+  for (const item of items) {
+    yield `${between}\n    ${pretty(item).replaceAll("\n", "\n    ")}`;
+    between = ",";
   }
-  yield changes.length === 0 ? "]\n}\n" : "\n  ]\n}\n";
+  yield items.length === 0 ? "]\n}\n" : "\n  ]\n}\n";
 }
 
-/** `report.json`: how it ended. */
-export const reportJson = (report: Report): object => ({
+/** `plan.json`: what was planned, whether or not it was carried out. */
+export const planText = (report: Report): Iterable<string> =>
+  inParts(withList(head(report), "changes", each(report.plan.changes, changeJson)));
+
+const outcomeJson = (outcome: Outcome): object => ({
+  target: outcome.change.target,
+  record: outcome.change.record,
+  action: outcome.change.action,
+  status: outcome.status,
+  page_id: outcome.status === "done" ? outcome.pageId : (outcome.change.page?.id ?? null),
+  source: sourceOf(outcome.change),
+  error: outcome.status === "failed" ? `${outcome.problem.message} ${outcome.problem.cure}` : null,
+});
+
+const outcomesOf = ({ outcomes }: Report): Sequence<object> =>
+  each(
+    outcomes.filter(({ status }) => status !== "skipped"),
+    outcomeJson,
+  );
+
+const ending = (report: Report): object => ({
   ...head(report),
   status: report.status,
   exit: report.exit,
@@ -60,15 +82,11 @@ export const reportJson = (report: Report): object => ({
   ...(report.health !== undefined && { health: report.health }),
   ...(report.audit !== undefined && { audit: report.audit }),
   problems: report.problems,
-  outcomes: report.outcomes
-    .filter(({ status }) => status !== "skipped")
-    .map((outcome) => ({
-      target: outcome.change.target,
-      record: outcome.change.record,
-      action: outcome.change.action,
-      status: outcome.status,
-      page_id: outcome.status === "done" ? outcome.pageId : (outcome.change.page?.id ?? null),
-      source: sourceOf(outcome.change),
-      error: outcome.status === "failed" ? `${outcome.problem.message} ${outcome.problem.cure}` : null,
-    })),
 });
+
+/** `report.json`: how it ended. */
+export const reportText = (report: Report): Iterable<string> =>
+  inParts(withList(ending(report), "outcomes", outcomesOf(report)));
+
+/** The same as a value. */
+export const reportJson = (report: Report): object => ({ ...ending(report), outcomes: [...outcomesOf(report)] });

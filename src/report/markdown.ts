@@ -1,12 +1,13 @@
 import type { Report, Status } from "../model/report.ts";
 import { auditBlocks } from "./audit.ts";
-import { type Block, GAP, group, markdownOf, text } from "./blocks.ts";
+import { type Block, GAP, group, markdownOf, markdownParts, text } from "./blocks.ts";
 import { changeBlocks } from "./changes.ts";
 import { costLine } from "./cost.ts";
 import { countTable } from "./counts.ts";
 import { fitted, type Room } from "./fit.ts";
 import { type Links, linked } from "./links.ts";
 import { code } from "./neutralise.ts";
+import { inParts } from "./sequence.ts";
 import { plannedOf, toldBy, verdictLine } from "./summary.ts";
 import { conflictBlocks, troubleBlocks } from "./troubles.ts";
 
@@ -61,6 +62,10 @@ export const withinLimits = (report: Report, { links, most, measure }: Size): st
   const kept = fitted(blocks, room);
   return `${markdownOf([...kept, ...(kept === blocks ? [] : [cutNote]), foot])}\n`;
 };
+
+/** The whole report, in parts: of thousands of changes it is never held at once. */
+export const reportParts = (report: Report, links: Links = {}): Iterable<string> =>
+  inParts(markdownParts([...reportBlocks(report, links), text(`${costLine(report, links)}\n`)]));
 
 const bytes = (written: string): number => Buffer.byteLength(written);
 

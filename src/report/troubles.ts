@@ -6,6 +6,7 @@ import { differenceCells } from "./difference.ts";
 import { fileLink, type Links, pageCell } from "./links.ts";
 import { codeCell } from "./neutralise.ts";
 import { prose, proseCell } from "./prose.ts";
+import { each } from "./sequence.ts";
 import { shortened } from "./shorten.ts";
 import { toldBy } from "./summary.ts";
 
@@ -32,14 +33,22 @@ const whereCell = ({ file, line, target, record, property, option }: Place, link
 
 const messageCell = (message: string): string => proseCell(shortened(message, MESSAGE));
 
-type Rows = readonly (readonly (readonly string[])[])[];
 type Columns = Parameters<typeof table>[0];
 
 /** The first ones in sight, the others at hand. */
-const foldedTable = (columns: Columns, rows: Rows): readonly Block[] => {
-  if (rows.length <= UNFOLDED + MANY) return [table(columns, rows)];
-  const rest = rows.slice(UNFOLDED);
-  return [table(columns, rows.slice(0, UNFOLDED)), fold(`Show ${rest.length} more`, [table(columns, rest)])];
+const foldedTable = (
+  problems: readonly Problem[],
+  columns: Columns,
+  cellsOf: (problem: Problem) => readonly string[],
+): readonly Block[] => {
+  const tableOf = (some: readonly Problem[]): Block =>
+    table(
+      columns,
+      each(some, (one) => [cellsOf(one)]),
+    );
+  if (problems.length <= UNFOLDED + MANY) return [tableOf(problems)];
+  const rest = problems.slice(UNFOLDED);
+  return [tableOf(problems.slice(0, UNFOLDED)), fold(`Show ${rest.length} more`, [tableOf(rest)])];
 };
 
 const WHERE = ["Where", "left"] as const;
@@ -47,21 +56,16 @@ const WHAT = ["What is wrong", "left"] as const;
 const WITH_CURE = ["What is wrong, and what to do", "left"] as const;
 
 const singles = (problems: readonly Problem[], links: Links): readonly Block[] =>
-  foldedTable(
-    [WHERE, WITH_CURE],
-    problems.map(({ place, message, cure }) => [
-      [whereCell(place, links), `${messageCell(message)}<br>→ ${messageCell(cure)}`],
-    ]),
-  );
+  foldedTable(problems, [WHERE, WITH_CURE], ({ place, message, cure }) => [
+    whereCell(place, links),
+    `${messageCell(message)}<br>→ ${messageCell(cure)}`,
+  ]);
 
 const together = (problems: readonly Problem[], links: Links): Block => {
   const cure = problems[0]?.cure ?? "";
   return group([
     text(`**${problems.length} with the same cure:** ${prose(shortened(cure, MESSAGE))}`),
-    ...foldedTable(
-      [WHERE, WHAT],
-      problems.map(({ place, message }) => [[whereCell(place, links), messageCell(message)]]),
-    ),
+    ...foldedTable(problems, [WHERE, WHAT], ({ place, message }) => [whereCell(place, links), messageCell(message)]),
   ]);
 };
 

@@ -18,16 +18,24 @@ const complaint = (name: string, text: string): string => {
 
 const CURE = "Take it out: no page and no database can hold it.";
 
+/** Nearly every record is fit to be held, so the ways to its parts are noted only where it is not. */
+const holdsUnfit = (value: unknown): boolean =>
+  typeof value === "string"
+    ? UNFIT.test(value)
+    : typeof value === "object" && value !== null && Object.values(value).some(holdsUnfit);
+
 /** Texts of a record that would not come back from Notion as they were sent. */
 export const unfitTexts = (
   record: unknown,
   placeOf: (path: readonly (string | number)[]) => Place,
 ): readonly Problem[] =>
-  partsOf(record).flatMap(({ path, value }) =>
-    typeof value === "string" && UNFIT.test(value)
-      ? [problem(complaint(spelled(path), value), CURE, placeOf(path))]
-      : [],
-  );
+  holdsUnfit(record)
+    ? partsOf(record).flatMap(({ path, value }) =>
+        typeof value === "string" && UNFIT.test(value)
+          ? [problem(complaint(spelled(path), value), CURE, placeOf(path))]
+          : [],
+      )
+    : [];
 
 /** The same for the text below the front matter, at its line. */
 export const unfitBody = (body: string, file: string, firstLine: number): readonly Problem[] => {

@@ -87,8 +87,11 @@ const outlookLines = ({ atRisk, completion }: Outlook): readonly string[] => [
 /** A roadmap only says how things are today, so it speaks for no week but the newest. */
 const pastRoadmap = (isPast: boolean, { roadmap, milestones }: KpisQuestion): readonly string[] =>
   isPast && roadmap.length + milestones.length > 0
-    ? ["At-risk items and completion: the roadmap of that week is not known."]
+    ? ["At-risk items and completion: the roadmap of that week is not known any more, and what was said of it stays."]
     : [];
+
+/** What only the roadmap of its own week could tell. */
+const FROM_ROADMAP = ["at_risk_items", "completion", "top_failures"] as const satisfies readonly (keyof Summary)[];
 
 const joined = (lines: readonly string[]): string | null => (lines.length === 0 ? null : lines.join("\n"));
 
@@ -117,6 +120,9 @@ const summaryOf = (week: Day, books: Books): Fields => {
 export const kpis = (question: KpisQuestion): Weekly => {
   const { metrics, problems } = metricsOf(question.extra, question.current);
   const wrong: readonly Problem[] = problems;
-  const records = question.weeks.map((week) => recordOf(summaryOf(week, { ...question, metrics }), week));
+  const records = question.weeks.map((week) => ({
+    ...recordOf(summaryOf(week, { ...question, metrics }), week),
+    ...(week < question.current && { unknown: FROM_ROADMAP }),
+  }));
   return { records: wrong.length > 0 ? [] : records, problems: wrong };
 };

@@ -44,8 +44,16 @@ interface Item {
   readonly path: Path | undefined;
 }
 
+interface About extends Fields {
+  readonly _path: string;
+  readonly _name: string;
+  readonly _dir: string;
+  readonly _body: string;
+  readonly _commit: string | null;
+}
+
 /** What every record of a file knows about the file. */
-const aboutFile = ({ file, body }: Content, commit: string | null): Fields => {
+const aboutFile = ({ file, body }: Content, commit: string | null): About => {
   const parts = file.split("/");
   const name = parts.at(-1) ?? file;
   return {
@@ -113,7 +121,7 @@ interface Made {
 const make = (
   { value, path }: Item,
   content: Content,
-  { check, pageId: field, about }: Recipe & { about: Fields },
+  { check, pageId: field, about }: Recipe & { about: About },
 ): Made => {
   const { placeOf, placeOfKey } = placesWithin(content, path);
   if (!isFields(value)) {
@@ -122,9 +130,10 @@ const make = (
   }
   const { pageId, wrong } = pageIdOf(value, field, placeOf);
   const { file, format } = content;
+  const { _path, _name, _dir, _body, _commit } = about;
   return {
     record: {
-      data: { ...value, ...about },
+      data: { ...value, _path, _name, _dir, _body, _commit },
       placeOf,
       spot: path === undefined ? undefined : { file, format, path },
       ...(pageId !== undefined && { pageId }),

@@ -60,7 +60,8 @@ const NOT_MEASURED = `## What is not measured
   others. Requests and windows carry over to it, seconds do not.
 - Seconds beyond comparison. They come from a machine that does other things too: compare rows and columns of one table.
 - A target that is named by \`database\` asks one request more in its first run: the database says which data source it has.
-- A change of a select, status or multi-select asks for the schema again, one request more: pages do not show which options there are.
+- A status that no page has, or a word of a vocabulary that no page has and the ledger does not remember, asks for the schema again, one
+  request more: pages do not show which options there are.
 - Relations, promotion and GitHub's own API, faults and retries. That nothing is lost or made twice by those is shown by tests.
 - Runs in a shared runner, and the time that GitHub takes to start one.
 `;

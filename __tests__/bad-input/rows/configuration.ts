@@ -1,5 +1,5 @@
 import { DATA_SOURCE } from "../../engine/workshop.ts";
-import { type Case, INVALID, type Row } from "../row.ts";
+import { type Case, INVALID, type Row, SUCCESS } from "../row.ts";
 
 const USUAL = `version: 1
 targets:
@@ -128,6 +128,34 @@ export const CONFIGURATION: readonly Row[] = [
     "- a\n",
     "error: notion-sync.yml:1:1: `the configuration` must be object. See the configuration reference for what it takes.",
   ),
+  refused(
+    91,
+    "no target",
+    "version: 1\ntargets: {}\n",
+    "error: notion-sync.yml:2:10: There is no target, and so nothing to do. Add one below `targets`: what is synced, from where, and into which database; `notion-sync init` proposes one.",
+  ),
+  {
+    number: 58,
+    input: "a control centre that is no page",
+    config: `control-center: "the blue one"\n${USUAL}`,
+    files: FILES,
+    holds: [{ Name: "a" }],
+    ends: SUCCESS,
+    told: [
+      'warning: notion-sync.yml:1:17: The `control-center` "the blue one" is no ID or address of a Notion page, and the last run is shown nowhere. Copy the page\'s address from Notion, or take the key out.',
+    ],
+  },
+  {
+    number: 58,
+    input: "a control centre that is not shared",
+    config: `control-center: 0de0c0de-0000-4000-8000-00000000dead\n${USUAL}`,
+    files: FILES,
+    holds: [{ Name: "a" }],
+    ends: SUCCESS,
+    told: [
+      'warning: notion-sync.yml:1:17: The content of the page 0de0c0de-0000-4000-8000-00000000dead was not found, or not shared with the connection "notion-sync". Open it in Notion, click ••• → Connections, and add "notion-sync"; if it is gone, correct the ID.',
+    ],
+  },
   refused(
     91,
     "a key with a slip",

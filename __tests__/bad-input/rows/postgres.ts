@@ -81,6 +81,31 @@ export const POSTGRES: readonly Row[] = [
   {
     ...rows(
       96,
+      "two keys of two columns that are one text when they are joined",
+      "CREATE TABLE bolts (a text, b text, name text, v text, PRIMARY KEY (a, b)); INSERT INTO bolts VALUES ('x', 'y/z', 'a', '1'), ('x/y', 'z', 'b', '2');",
+    ),
+    ends: SUCCESS,
+    told: [],
+    holds: [
+      { Name: "a", Key: "x/y\\/z" },
+      { Name: "b", Key: "x\\/y/z" },
+    ],
+  },
+  {
+    ...rows(
+      96,
+      "a key made by an expression, that two rows have",
+      "CREATE TABLE bolts (id int PRIMARY KEY, name text, v text); INSERT INTO bolts VALUES (1, 'a', 'x'), (2, 'a', 'y'), (3, 'b', 'x');",
+      { target: [source("bolts"), "key: { from: name, property: Key }"] },
+    ),
+    ends: INVALID,
+    told: [
+      'error: target bolts, record a: 2 records have the key "a": the rows 1 and 2. Give each record a key of its own.',
+    ],
+  },
+  {
+    ...rows(
+      96,
       "a table without a key",
       "CREATE TABLE bolts (id int, name text, v text); INSERT INTO bolts VALUES (1, 'a', 'x');",
     ),

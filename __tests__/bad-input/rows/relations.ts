@@ -44,9 +44,36 @@ export const RELATIONS: readonly Row[] = [
     ...scene(43, "a relation to a record that is not there", ["n0", "ghost"]),
     ends: PARTIAL,
     told: [
-      'error: bolts/bad.json:1:1, target bolts, record bad, property Needs: `Needs` points at "ghost" of `nuts`, which has no page. Add that record, or take it out of the relation; the rest of the page is written.',
+      'error: bolts/bad.json:5:3, target bolts, record bad, property Needs: `Needs` points at "ghost" of `nuts`, which has no page. Add that record, or take it out of the relation; the rest of the page is written.',
     ],
     holds: [{ Name: "bad" }, { Name: "good" }],
+  },
+  {
+    ...scene(43, "a relation to a record that is not there, in a list of records", "ghost"),
+    target: ['source: { files: ["bolts/*"], select: "[]" }'],
+    files: {
+      "nuts.json": [{ name: "n0" }],
+      "bolts/all.yml":
+        "- name: good\n- name: bad\n  needs: ghost\n- name: worse\n  needs:\n    - n0\n    -   phantom\n",
+    },
+    ends: PARTIAL,
+    told: [
+      'error: bolts/all.yml:3:10, target bolts, record bad, property Needs: `Needs` points at "ghost" of `nuts`, which has no page. Add that record, or take it out of the relation; the rest of the page is written.',
+      'error: bolts/all.yml:7:9, target bolts, record worse, property Needs: `Needs` points at "phantom" of `nuts`, which has no page. Add that record, or take it out of the relation; the rest of the page is written.',
+    ],
+    holds: [{ Name: "bad" }, { Name: "good" }, { Name: "worse" }],
+  },
+  {
+    ...scene(43, "a relation to a record that is not there, in front matter", "ghost"),
+    files: {
+      "nuts.json": [{ name: "n0" }],
+      "bolts/bad.md": "---\nname: bad\nneeds: ghost\n---\nIts text.\n",
+    },
+    ends: PARTIAL,
+    told: [
+      'error: bolts/bad.md:3:8, target bolts, record bad, property Needs: `Needs` points at "ghost" of `nuts`, which has no page. Add that record, or take it out of the relation; the rest of the page is written.',
+    ],
+    holds: [{ Name: "bad" }],
   },
   {
     ...scene(43, "a relation to an object", [{ name: "n0" }]),
@@ -83,7 +110,7 @@ export const RELATIONS: readonly Row[] = [
     ends: BARRED,
     told: [
       'error: notion-sync.yml:12:18, target nuts: The data source 0de0c0de-0000-4000-8000-0000000000b5 was not found, or not shared with the connection "notion-sync". Open it in Notion, click ••• → Connections, and add "notion-sync"; if it is gone, correct the ID.',
-      'error: bolts/bad.json:1:1, target bolts, record bad, property Needs: `Needs` points at "n0" of `nuts`, which has no page. Add that record, or take it out of the relation; the rest of the page is written.',
+      'error: bolts/bad.json:4:3, target bolts, record bad, property Needs: `Needs` points at "n0" of `nuts`, which has no page. Add that record, or take it out of the relation; the rest of the page is written.',
     ],
     holds: [{ Name: "bad" }, { Name: "good" }],
   },

@@ -81,7 +81,7 @@ export const STRANGERS: readonly Row[] = [
     }),
     ends: SUCCESS,
     told: [
-      "notice: `pull_request_target` runs with this repository's secrets, and this one may be about a fork, whose configuration could name any database: the records are validated, and nothing is asked of Notion. Use `pull_request` for the preview.",
+      "notice: `pull_request_target` runs with this repository's secrets, and this one may be about a fork, whose configuration could name any database: the records are validated, and neither Notion nor a database is asked. Use `pull_request` for the preview.",
     ],
   },
   {

@@ -299,7 +299,8 @@ describe("which pages", () => {
   });
 
   test("a run without a target that is promoted says so", async () => {
-    const config = "version: 1\ntargets: {}\n";
+    const config =
+      "version: 1\ntargets:\n  ids: { database: 0de0c0de-0000-4000-8000-00000000da7a, ids: { property: ID } }\n";
     await inOffice(
       async (shop) => {
         const { status, problems } = await promoted(shop);

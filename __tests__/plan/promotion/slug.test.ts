@@ -2,8 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { pathFault } from "../../../src/plan/promotion/path.ts";
 import { safeSlug, slugOf } from "../../../src/plan/promotion/slug.ts";
-import { assignSlugs } from "../../../src/plan/promotion/slugs.ts";
+import { withSlugs } from "../../../src/plan/promotion/slugs.ts";
 import { OTHER, PAGE } from "./press.ts";
+
+const slugsOf = (...given: Parameters<typeof withSlugs>): readonly string[] =>
+  withSlugs(...given).map(({ slug }) => slug);
 
 const SLUGS: readonly (readonly [title: string, slug: string])[] = [
   ["Harbour wall", "harbour-wall"],
@@ -66,16 +69,16 @@ describe("pages that share a slug", () => {
   const newer = { page: OTHER, created: "2026-02-01", slug: "wall" };
 
   test("all but the oldest get the end of their ID", () => {
-    expect(assignSlugs([newer, older])).toEqual(["wall-8c7d6e5f", "wall"]);
+    expect(slugsOf([newer, older])).toEqual(["wall-8c7d6e5f", "wall"]);
   });
 
   test("who had the slug before keeps it, and so does who had the longer one", () => {
-    expect(assignSlugs([older, newer], new Map([[OTHER, new Set(["wall"])]]))).toEqual(["wall-2e3f4a5b", "wall"]);
-    expect(assignSlugs([older], new Map([[PAGE, new Set(["wall-2e3f4a5b"])]]))).toEqual(["wall-2e3f4a5b"]);
+    expect(slugsOf([older, newer], new Map([[OTHER, new Set(["wall"])]]))).toEqual(["wall-2e3f4a5b", "wall"]);
+    expect(slugsOf([older], new Map([[PAGE, new Set(["wall-2e3f4a5b"])]]))).toEqual(["wall-2e3f4a5b"]);
   });
 
   test("one page with one slug twice keeps it twice: its paths tell whether that goes", () => {
-    expect(assignSlugs([older, older])).toEqual(["wall", "wall"]);
+    expect(slugsOf([older, older])).toEqual(["wall", "wall"]);
   });
 
   test("the order of the pages makes no difference", () => {
@@ -89,7 +92,7 @@ describe("pages that share a slug", () => {
     fc.assert(
       fc.property(claims, (all) => {
         const named = (list: typeof all) =>
-          assignSlugs(list)
+          slugsOf(list)
             .map((slug, at) => `${list[at]?.page} ${slug}`)
             .sort();
         expect(named([...all].reverse())).toEqual(named(all));

@@ -1,6 +1,7 @@
 import type { Ended } from "../attempt.ts";
 import type { Scene } from "../scene.ts";
 import { complainIf, type Invariant } from "./invariant.ts";
+import { targetOfPage } from "./pages.ts";
 
 const shareOf = (limit: string): number => Number.parseFloat(limit) / 100;
 
@@ -12,10 +13,12 @@ const unchecked = ({ attempt, report }: Ended, scene: Scene): readonly string[] 
   if (report === undefined || report.status === "halted" || confirm === "true" || records !== undefined) return [];
   if (attempt.reading) return [];
   return report.counts.flatMap(({ target, actions }) => {
-    // A query that lags behind may still show what is in the trash by now, and people put more there meanwhile.
+    // A query that lags behind may still show what is in the trash by now, people put more there meanwhile, and one may be left out.
     const rows = [...attempt.pagesBefore].filter(([, page]) => page.target.name === target);
-    const pages = rows.length;
-    const live = rows.filter(([id, { inTrash }]) => !inTrash && scene.sight.page(id)?.inTrash === false);
+    const shown = [...attempt.seen.keys()].filter((id) => targetOfPage(scene, id)?.name === target);
+    const pages = new Set([...shown, ...rows.map(([id]) => id)]).size;
+    const isShown = (id: string): boolean => attempt.seen.has(id) && scene.sight.page(id)?.inTrash === false;
+    const live = rows.filter(([id, { inTrash }]) => !inTrash && isShown(id));
     if (live.length < floor) return [];
     const over = (count: number | undefined, limit: string): boolean => (count ?? 0) / pages > shareOf(limit);
     return complainIf(

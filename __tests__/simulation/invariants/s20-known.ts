@@ -2,7 +2,7 @@ import type { Attempt } from "../attempt.ts";
 import type { Scene } from "../scene.ts";
 import type { PlannedTarget } from "../world/recipe.ts";
 import { complainIf, type Invariant } from "./invariant.ts";
-import { created, fields, keyOf, targetOfPage } from "./pages.ts";
+import { created, fields, keyOf } from "./pages.ts";
 
 /** A create that failed may have made its page before; of the rest, what was done. */
 const isMade = ({ action, status }: Readonly<Record<string, unknown>>): boolean =>
@@ -28,14 +28,13 @@ const pageOf = (target: PlannedTarget, key: string, { ledgerBefore }: Attempt): 
 /** It may by now be another record's, or may have been when the run was shown it. */
 const isTaken = (
   id: string,
-  own: string,
+  made: { readonly target: PlannedTarget; readonly key: string },
   { scene, seen }: { readonly scene: Scene } & Pick<Attempt, "seen">,
 ): boolean => {
   const page = scene.sight.page(id);
-  const home = targetOfPage(scene, id);
-  if (page === undefined || home === undefined) return false;
-  const records = scene.repository.records(home.name);
-  return [keyOf(scene, home, page), seen.get(id) ?? own].some((key) => key !== own && records.has(key));
+  const records = scene.repository.records(made.target.name);
+  const now = page === undefined ? made.key : keyOf(scene, made.target, page);
+  return [now, seen.get(id) ?? made.key].some((key) => key !== made.key && records.has(key));
 };
 
 export const known: Invariant = {
@@ -46,7 +45,7 @@ export const known: Invariant = {
     const made = created(sent, scene);
     const id = made === undefined ? undefined : pageOf(made.target, made.key, attempt);
     if (made === undefined || id === undefined || scene.sight.page(id) === undefined) return [];
-    const excused = (attempt.notFound.get(id) ?? 0) > 1 || isTaken(id, made.key, { scene, seen: attempt.seen });
+    const excused = (attempt.notFound.get(id) ?? 0) > 1 || isTaken(id, made, { scene, seen: attempt.seen });
     return complainIf(!excused, () => `"${made.key}" of ${made.target.name} has the page ${id}.`);
   },
 };

@@ -83,14 +83,14 @@ export const trash: Deed = (scene, target) => {
 const noteTwins = (
   scene: Scene,
   target: PlannedTarget,
-  { key, why }: { readonly key: string; readonly why: string },
+  { key, why, anew = false }: { readonly key: string; readonly why: string; readonly anew?: boolean },
 ): void => {
   const { repository, sight, marks } = scene;
   const same = rowsOf(scene, target).filter(
     (page) => isLive(page) && sight.key(page, keyProperty(target)) === keyText(key),
   );
   const isOurs = repository.records(target.name).has(keyText(key));
-  if (isOurs && (marks.running || same.length > 1)) marks.twins.add(why);
+  if (isOurs && (anew || marks.running || same.length > 1)) marks.twins.add(why);
 };
 
 export const takeBack: Deed = (scene, target) => {
@@ -114,7 +114,7 @@ export const rename: Deed = (scene, target) => {
   const type = target.keyIn === "title" ? "title" : "rich_text";
   hand("PATCH", `/v1/pages/${page.id}`, { properties: { [id]: { [type]: text(key) } } });
   marks.rekeyed.add(page.id);
-  noteTwins(scene, target, { key, why: "a person gave a page the key of another record" });
+  noteTwins(scene, target, { key, why: "a person gave a page the key of another record", anew: true });
   return `calls ${name} "${key}"`;
 };
 

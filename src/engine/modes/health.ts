@@ -1,6 +1,6 @@
 import type { Options } from "../../config/options.ts";
 import type { Line } from "../../ledger/line.ts";
-import { failureProblem, isFailure } from "../../model/failure.ts";
+import { expectFailure, failureProblem } from "../../model/failure.ts";
 import type { Capabilities, Health, TargetHealth } from "../../model/health.ts";
 import { type Problem, problem } from "../../model/problem.ts";
 import type { Report } from "../../model/report.ts";
@@ -33,7 +33,7 @@ const reach = async (notion: NotionPort | undefined): Promise<Reach> => {
     await notion.me();
     return { reachable: true, valid: true, capabilities: await notion.capabilities(), problems: [] };
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     const answered = ["unauthorized", "forbidden"].includes(thrown.kind);
     return { reachable: answered, valid: false, capabilities: UNKNOWN, problems: [failureProblem(thrown)] };
   }

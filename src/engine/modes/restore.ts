@@ -1,4 +1,5 @@
 import type { Options } from "../../config/options.ts";
+import type { Line } from "../../ledger/line.ts";
 import { isKnown, type Moment, readMoment, type Stand, standAt } from "../../ledger/moment.ts";
 import type { Change } from "../../model/change.ts";
 import { isFailure } from "../../model/failure.ts";
@@ -11,11 +12,11 @@ import { byKey, links } from "../../plan/links.ts";
 import { restoration } from "../../plan/restore.ts";
 import { selector } from "../../plan/select.ts";
 import { keyColumn, type Sides } from "../../plan/sides.ts";
+import { saysTheSame } from "../../plan/wording.ts";
 import { leave } from "../close.ts";
 import { confirmed } from "../confirm.ts";
 import { inParallel } from "../parallel.ts";
 import { begin, perform, type Session } from "../perform.ts";
-import type { Recorder } from "../record.ts";
 import { withoutSameBodies } from "../same-bodies.ts";
 import { survey } from "../survey.ts";
 import type { World } from "../world.ts";
@@ -55,6 +56,22 @@ const NEXT: Problem = {
   place: {},
 };
 
+/** As a run left them is how they were when it wrote its last line, of whichever target that is. */
+const standsAt = (lines: readonly Line[], target: string, moment: Moment): readonly Stand[] => {
+  if (moment.kind !== "run") return standAt(lines, target, moment);
+  const then = lines.slice(0, lines.findLastIndex(({ run }) => run === moment.run) + 1);
+  return standAt(then, target, { kind: "time", at: Number.POSITIVE_INFINITY });
+};
+
+/** The mark of a page says which body was written last, and not what people made of it since: so the body is read. */
+const withBody = async (change: Change, { target }: Bound, { notion }: World): Promise<Change> => {
+  const { page, desired, body } = change;
+  const isSure = body || target.body === undefined || desired === undefined || desired.body === null;
+  if (isSure || page === undefined || notion === undefined || change.problem !== undefined) return change;
+  const { markdown } = await notion.body(page.id);
+  return saysTheSame(markdown, desired.body) ? change : { ...change, action: "restore", body: true };
+};
+
 interface Wanted {
   readonly sides: Sides;
   readonly stands: readonly Stand[];
@@ -67,7 +84,7 @@ const lookBack = async (moment: Moment, read: readonly Sides[], session: Session
   return inParallel(read, async (sides) => {
     const { bound, pages, bystander } = sides;
     if (bystander) return { sides, stands: [] };
-    const stands = standAt(record.past.lines, bound.target.name, moment).filter((stand) => chosen(stand.record));
+    const stands = standsAt(record.past.lines, bound.target.name, moment).filter((stand) => chosen(stand.record));
     const seen = new Set(pages.map(({ id }) => id));
     const hidden = stands.filter(({ pageId }) => !seen.has(pageId));
     const found = await inParallel(hidden, ({ pageId }) => elsewhere(pageId, bound, world));
@@ -75,7 +92,10 @@ const lookBack = async (moment: Moment, read: readonly Sides[], session: Session
   });
 };
 
-const changesTo = async (wanted: readonly Wanted[], { past }: Recorder): Promise<readonly Change[]> => {
+const changesTo = async (
+  wanted: readonly Wanted[],
+  { record: { past }, world }: Session,
+): Promise<readonly Change[]> => {
   const known = links(
     new Map(wanted.map(({ sides: { bound, pages } }) => [bound.target.name, byKey(pages, keyColumn(bound))])),
   );
@@ -83,7 +103,8 @@ const changesTo = async (wanted: readonly Wanted[], { past }: Recorder): Promise
     const byId = new Map(pages.map((page) => [page.id, page]));
     return inParallel(stands, async (stand) => {
       const content = await past.recall(stand.sha);
-      return restoration({ ...stand, content }, { bound, links: known, page: byId.get(stand.pageId) });
+      const change = restoration({ ...stand, content }, { bound, links: known, page: byId.get(stand.pageId) });
+      return withBody(change, bound, world);
     });
   });
   return changes.flat();
@@ -97,7 +118,7 @@ export const restore = async (options: Options, world: World): Promise<Report> =
   const seen = await survey(session, () => true);
   if (!seen.ready) return leave(session.close(seen), options, world);
   const wanted = await lookBack(moment, seen.sides, session);
-  const changes = await changesTo(wanted, session.record);
+  const changes = await changesTo(wanted, session);
   const plan = await withoutSameBodies({ changes, hash: digest(changes) }, session.record.past);
   const { problems, halted } = confirmed(plan.changes, session);
   const told = [...seen.problems, ...problems, ...(changes.some(({ action }) => action === "restore") ? [NEXT] : [])];

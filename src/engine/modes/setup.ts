@@ -1,12 +1,12 @@
 import { notionId } from "../../config/notion-id.ts";
 import type { Options } from "../../config/options.ts";
 import type { Change } from "../../model/change.ts";
-import { failureProblem, isFailure } from "../../model/failure.ts";
+import { expectFailure, failureProblem } from "../../model/failure.ts";
 import { type Problem, problem } from "../../model/problem.ts";
 import { EXIT, type Report } from "../../model/report.ts";
 import type { DataSource } from "../../model/schema.ts";
 import { digest } from "../../plan/digest.ts";
-import { isDryRun, leave } from "../close.ts";
+import { isDryRun, leave, leavePlan } from "../close.ts";
 import { type Built, build, buildings, type Ground, relate, surveyLots } from "../estate.ts";
 import { both } from "../merged.ts";
 import { begin, recorded, type Session } from "../perform.ts";
@@ -21,7 +21,7 @@ const related = async (built: Built, standing: ReadonlyMap<string, DataSource>, 
   try {
     return { ...built, source: await relate(built, standing, ground.notion) };
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     const { change } = built.outcome;
     return { ...built, outcome: { status: "failed", change, problem: failureProblem(thrown, change.place) } };
   }
@@ -93,6 +93,8 @@ export const setup = async (options: Options, world: World): Promise<Report> => 
   const configSha = found.sha;
   if (isDryRun(options, world)) return leave(session.close({ plan, problems, configSha }), options, world);
 
+  const unwritable = await leavePlan(session.close({ plan, problems, configSha }), options, world);
+  if (unwritable.length > 0) return fail(unwritable);
   const cracks = await layFoundations(found, world);
   if (cracks.length > 0) return fail(cracks);
   if (text !== undefined) await world.files.write(options.config, text);

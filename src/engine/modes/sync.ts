@@ -1,3 +1,5 @@
+import { CONTROL_CENTER } from "../../config/control-center.ts";
+import { notionId } from "../../config/notion-id.ts";
 import type { Options } from "../../config/options.ts";
 import type { Change } from "../../model/change.ts";
 import { grouped } from "../../model/grouped.ts";
@@ -43,13 +45,16 @@ const sequel = (
   session: Session,
 ): Pick<Proposal, "afterwards" | "show"> => {
   const { options, world } = session;
-  const page = setup.config["control-center"];
+  const page = notionId(setup.config["control-center"] ?? "");
   return {
     afterwards: async (outcomes) => {
       await lookedAt(promoted, session)(outcomes);
       return options["update-manifest"] ? updateManifests(records, outcomes, world) : [];
     },
-    ...(page && { show: (report) => updateControlCenter(report, { page, sides, notion }, world) }),
+    ...(page && {
+      show: (report) =>
+        updateControlCenter(report, { page, place: setup.placeOf(CONTROL_CENTER), sides, notion }, world),
+    }),
   };
 };
 

@@ -6,13 +6,14 @@ import { contentSha } from "../../plan/promotion/content.ts";
 import type { Remembered, Standing } from "../../plan/promotion/decide.ts";
 import type { Finished } from "../../plan/promotion/page.ts";
 import { spaced } from "../../plan/promotion/spaced.ts";
+import { nameIn } from "../../plan/sides.ts";
 import type { NotionPort } from "../../ports/notion.ts";
 import type { ReadPage } from "./read.ts";
 import { asPromoted, unsteady } from "./trusted.ts";
 
 /** What the properties that are marked are called in Notion today. */
-export const markNames = ({ target, columns }: Bound): readonly string[] =>
-  Object.keys(target.promoting?.mark ?? {}).map((name) => columns.get(name)?.name ?? name);
+export const markNames = (bound: Bound): readonly string[] =>
+  Object.keys({ ...bound.target.promoting?.mark }).map((name) => nameIn(bound, name));
 
 /** A page with its content; or with the content that it is known to have, unread. */
 export interface WholePage {
@@ -46,8 +47,7 @@ export const rememberedAt = (
   there: ReadonlyMap<string, Standing | undefined>,
 ): ReadonlyMap<string, Remembered> =>
   new Map(
-    [...files].flatMap(([path, known]) => {
-      const found = knownAs(known, there.get(path)?.sha);
-      return found === undefined ? [] : [[path, found] as const];
-    }),
+    [...files].flatMap(([path, known]) =>
+      [knownAs(known, there.get(path)?.sha)].filter((one) => one !== undefined).map((one) => [path, one] as const),
+    ),
   );

@@ -11,7 +11,7 @@ export const promotionFacts = (outcome: Outcome): Partial<Line> => {
   if (promotion === undefined) return {};
   const { pageSha, propertiesSha, slug, adopted } = promotion;
   const content = { page_sha: pageSha, properties_sha: propertiesSha, slug };
-  if (outcome.status === "done") return { ...content, files: outcome.files ?? [] };
+  if (outcome.status === "done") return { ...content, files: outcome.files };
   if (outcome.status === "skipped" && adopted) {
     return { ...content, action: "promote", status: "success", files: adoptedFiles(promotion) };
   }

@@ -1,9 +1,10 @@
 import type { Options } from "../../config/options.ts";
 import { promotionsOf } from "../../ledger/promotions.ts";
 import type { Change } from "../../model/change.ts";
-import { failureProblem, isFailure } from "../../model/failure.ts";
+import { expectFailure, failureProblem } from "../../model/failure.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Bound } from "../../plan/bind.ts";
+import type { Promoting } from "../../model/promotion.ts";
 import { keptSlugs } from "../../plan/promotion/decide.ts";
 import { locate, withoutCollisions } from "../../plan/promotion/locate.ts";
 import { selector } from "../../plan/select.ts";
@@ -42,7 +43,7 @@ const isWanted = ({ records = [], shard }: Options): ((id: string, title: string
 
 const survey = async (bound: Bound, ground: Ground, desk: Desk & { readonly render: Renderer }): Promise<Surveyed> => {
   const { name, promoting } = bound.target;
-  const { files = [] } = promoting ?? {};
+  const { files }: Pick<Promoting, "files"> = { files: [], ...promoting };
   const marks = markNames(bound);
   const past = promotionsOf(ground.past, name);
   const since = ground.world.clock.now();
@@ -83,7 +84,7 @@ const attempted = async <Result>(
   try {
     return { done: [await work()], problems: [] };
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return { done: [], problems: [failureProblem(thrown, { ...setup.placeOf(["targets", name]), target: name })] };
   }
 };
@@ -107,7 +108,7 @@ export const promotions = async (bounds: readonly Bound[], ground: Ground): Prom
   return {
     changes,
     problems: [...[...read, ...judgments, ...found].flatMap(({ problems }) => problems), ...called.problems, ...over],
-    halted: new Set(over.map(({ place }) => place.target ?? "")),
+    halted: new Set(over.map(({ place }) => String(place.target))),
     looked: whole ? targets.map(({ bound, since }) => ({ target: bound.target.name, since })) : [],
     records: targets.flatMap((one) => one.names),
   };

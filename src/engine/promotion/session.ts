@@ -4,6 +4,7 @@ import type { Outcome } from "../../model/outcome.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Bound } from "../../plan/bind.ts";
 import { unknownRecords } from "../../plan/select.ts";
+import { nameIn } from "../../plan/sides.ts";
 import type { NotionPort } from "../../ports/notion.ts";
 import type { Setup } from "../load.ts";
 import type { Session } from "../perform.ts";
@@ -31,7 +32,7 @@ const newIds = (changes: readonly Change[], bounds: readonly Bound[]): ReadonlyM
       const bound = bounds.find((one) => one.target.name === target);
       if (action !== "backfill" || bound === undefined || page === undefined || typeof first?.after !== "string")
         return [];
-      const property = bound.columns.get(first.property)?.name ?? first.property;
+      const property = nameIn(bound, first.property);
       return [[page.id, { property, id: first.after }] as const];
     }),
   );
@@ -67,7 +68,7 @@ const lookedLine = ({ target, since }: Looked, outcomes: readonly Outcome[]) => 
   since: new Date(since).toISOString(),
   except: outcomes
     .filter((outcome) => outcome.change.target === target && isUnsure(outcome))
-    .flatMap(({ change }) => change.page?.id ?? []),
+    .map(({ change }) => change.page?.id),
 });
 
 /** Writes down that all was looked at, so that the next run need not read what nobody edited since. */

@@ -1,5 +1,5 @@
 import { readText } from "../../config/document.ts";
-import { failureProblem, isFailure } from "../../model/failure.ts";
+import { expectFailure, failureProblem, isFailure } from "../../model/failure.ts";
 import { bad, type Checked, good, type Problem, problem } from "../../model/problem.ts";
 import { standingOf } from "../../plan/promotion/content.ts";
 import type { Standing } from "../../plan/promotion/decide.ts";
@@ -55,7 +55,7 @@ const footing = async (folder: string, files: Files): Promise<Problem | undefine
     if (found === undefined) return undefined;
     return (await exists(`${folder}/.git`, files)) === undefined ? undefined : foreign(folder);
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return failureProblem(thrown, { file: folder });
   }
 };
@@ -72,7 +72,7 @@ const ignoredBy = async (paths: readonly string[], git: Git): Promise<ReadonlySe
   try {
     return new Set(await git.ignored(paths));
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return new Set();
   }
 };
@@ -95,7 +95,7 @@ export const look = async (
     try {
       return [path, good(await read(path, files))];
     } catch (thrown) {
-      if (!isFailure(thrown)) throw thrown;
+      expectFailure(thrown);
       return [path, bad(failureProblem(thrown, { file: path }))];
     }
   });

@@ -1,7 +1,7 @@
 import type { Config } from "../../config/schema.ts";
-import { failureProblem, isFailure } from "../../model/failure.ts";
+import { expectFailure, failureProblem } from "../../model/failure.ts";
 import { nearest } from "../../model/nearest.ts";
-import { bad, type Checked, good, type Place, problem } from "../../model/problem.ts";
+import { bad, type Checked, good, type Place, problem, problemsOf, valuesOf } from "../../model/problem.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Template } from "../../templates/template.ts";
 import { inParallel } from "../parallel.ts";
@@ -32,7 +32,7 @@ const read = async (
     const text = await files.read(template);
     if (text !== undefined) return good({ name: template, text, file: template });
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return bad(failureProblem(thrown, { file: template }));
   }
   const names = [...own.keys()];
@@ -40,6 +40,9 @@ const read = async (
   const cure = `${meant === undefined ? "" : `Did you mean \`${meant}\`? `}The product has ${names.map((name) => `\`${name}\``).join(", ")}; a template of yours is named by its path from the root.`;
   return bad(problem(`There is no template \`${template}\`, and no file of that name.`, cure, place));
 };
+
+const called = (name: string, found: Checked<Template>): Checked<readonly [string, Template]> =>
+  found.ok ? good([name, found.value]) : found;
 
 /** Every template that these targets name, by that name; what is not there is a mistake of the configuration. */
 export const readTemplates = async (
@@ -49,8 +52,7 @@ export const readTemplates = async (
   const named = namedIn(names, config, placeOf);
   if (named.length === 0) return good(new Map());
   const { OWN_TEMPLATES: own } = await import("../../templates/own.ts");
-  const found = await inParallel(named, async (one) => [one.template, await read(one, { own, files })] as const);
-  const problems = found.flatMap(([, one]) => (one.ok ? [] : one.problems));
-  if (problems.length > 0) return bad(...problems);
-  return good(new Map(found.flatMap(([name, one]) => (one.ok ? [[name, one.value] as const] : []))));
+  const found = await inParallel(named, async (one) => called(one.template, await read(one, { own, files })));
+  const problems = problemsOf(found);
+  return problems.length > 0 ? bad(...problems) : good(new Map(valuesOf(found)));
 };

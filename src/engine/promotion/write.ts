@@ -34,7 +34,7 @@ const prints = async ({ files }: Promotion, site: Site): Promise<readonly Print[
   return wanted.map((file) => ({
     file,
     text: replaceAssets(file.text, paths),
-    assets: findAssets(file.text).flatMap((address) => assets.get(address) ?? []),
+    assets: findAssets(file.text).map((address) => assets.get(address)).filter((asset) => asset !== undefined),
   }));
 };
 

@@ -1,16 +1,17 @@
 import type { Action, Change } from "../../model/change.ts";
 import { agreed, openContests } from "../../model/exchange.ts";
-import { Failure, isFailure } from "../../model/failure.ts";
+import { expectFailure, Failure } from "../../model/failure.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { Property } from "../../model/property.ts";
 import { isStatus, type STATUSES } from "../../plan/status.ts";
 import { needsMark } from "../../plan/two-way/changes.ts";
+import { pageValues } from "../../plan/two-way/fields.ts";
 import { unfinished } from "../apply.ts";
 import { byColumn, type Carrier, type Site } from "../site.ts";
 import { archive, Unwritten, type Written } from "../write.ts";
-import { baseOf, type Desk, keep, nameOf, pageOf, type Task, taskOf } from "./desk.ts";
+import { baseOf, type Desk, keep, knowingPages, nameOf, pageOf, type Task, taskOf } from "./desk.ts";
 import { makePage } from "./make.ts";
-import { split, strays, writePage } from "./page.ts";
+import { split, strays, unchanged, writePage } from "./page.ts";
 import { growRow, pullRow } from "./row.ts";
 
 type Work = (task: Task) => Promise<Written>;
@@ -41,7 +42,7 @@ const say = async (status: keyof typeof STATUSES, task: Task): Promise<void> => 
   const properties = byColumn(bound, values);
   if (Object.keys(properties).length === 0) return;
   await site.world.notion.changePage(page.id, { properties }).catch((thrown: unknown) => {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
   });
 };
 
@@ -81,8 +82,17 @@ const conflict: Work = async (task) => {
   return { pageId: page.id, finished: true };
 };
 
+/** What a person writes on it at the last moment is not thrown away with it. */
+const unedited = async (task: Task): Promise<void> => {
+  const { ground } = knowingPages(task);
+  const held = pageValues(pageOf(task), ground);
+  const fields = Object.keys(held).filter((field) => ground.rows.ways.get(field) !== "push");
+  await unchanged(pageOf(task), fields, { ...task, exchange: { ...task.exchange, page: held } });
+};
+
 /** What we throw away is forgotten with it, so that a row that comes back brings it back. */
 const throwAway: Work = async (task) => {
+  await unedited(task);
   const written = await archive(task.change, task.site);
   await keep(task, { pageId: null, base: {}, lines: [] });
   return written;

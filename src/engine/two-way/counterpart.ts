@@ -55,17 +55,27 @@ const timeOf = (row: Data, { "updated-at": column }: PostgresSource): string | n
   return typeof value === "string" ? value : null;
 };
 
-const sideOf = ({ written, source, reader, ways }: Making, known: Counterpart["known"], rows: Counterpart["rows"]) =>
-  ({
+/** Where a foreign key has room for one record only. What else holds one value is no relation. */
+const singles = ({ written, ways }: Making): ReadonlySet<string> =>
+  new Set(
+    [...ways.columns]
+      .filter(([property, { kind }]) => written.properties[property]?.type === "relation" && kind !== "array")
+      .map(([property]) => property),
+  );
+
+const sideOf = (making: Making, known: Counterpart["known"], rows: Counterpart["rows"]) => {
+  const { written, source, reader, ways } = making;
+  return {
     known,
     changed: new Map([...rows].map(([key, row]) => [key, timeOf(row, source)])),
     ways: ways.ways,
-    single: new Set([...ways.columns].filter(([, { kind }]) => kind !== "array").map(([property]) => property)),
+    single: singles(making),
     policy: policyOf(written),
     pushes: written.direction === "two-way",
     inserts: written["on-new-page"] === "insert",
     hidden: reader.table.rowSecurity,
-  }) satisfies RowSide;
+  } satisfies RowSide;
+};
 
 /** Everything that a two-way target has to know of its rows, from the same instant as the rows themselves. */
 export const counterpartOf = async (making: Making, { postgres, snapshot }: Instant): Promise<Counterpart> => {

@@ -4,6 +4,7 @@ import type { Carried, Exchange, Values } from "../../model/exchange.ts";
 import type { Page } from "../../model/page.ts";
 import { type Links, linkName, links } from "../../plan/links.ts";
 import { projector, UNASKED } from "../../plan/project.ts";
+import { canonicalJson } from "../../plan/sha.ts";
 import type { Ground } from "../../plan/two-way/fields.ts";
 import type { Row } from "../../ports/postgres.ts";
 import { type Keeping, type Settlement, settlePage } from "../../state/keep.ts";
@@ -102,9 +103,16 @@ export const settlementOf = ({ change }: Task, { pageId, base, lines }: Kept): S
   lines,
 });
 
+/** A record that waits for a page, or for a person, comes to the same in every run: that is no reason to write. */
+const isKept = (task: Task, { pageId, base, lines }: Kept): boolean => {
+  const known = task.counterpart.known.get(task.change.record);
+  const isUntouched = known?.intent === null && known.pageId === pageId && !task.desk.rows.has(nameOf(task));
+  return isUntouched && lines.length === 0 && canonicalJson(known.base) === canonicalJson(base);
+};
+
 /** Writes down what both sides have in common now. */
 export const keep = async (task: Task, kept: Kept): Promise<void> => {
-  await settlePage(task.keeping, settlementOf(task, kept));
+  if (!isKept(task, kept)) await settlePage(task.keeping, settlementOf(task, kept));
   task.desk.bases.set(nameOf(task), kept.base);
 };
 

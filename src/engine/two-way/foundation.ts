@@ -1,4 +1,4 @@
-import { failureProblem, isFailure } from "../../model/failure.ts";
+import { expectFailure, failureProblem } from "../../model/failure.ts";
 import { bad, type Checked, good, type Problem, problem } from "../../model/problem.ts";
 import type { Mapping, Target, Term } from "../../model/target.ts";
 import type { Table } from "../../ports/postgres.ts";
@@ -28,7 +28,7 @@ const housed = (setup: Setup, world: World): readonly Housed[] =>
   });
 
 const inTarget = (thrown: unknown, { loaded }: Housed, setup: Setup): Problem => {
-  if (!isFailure(thrown)) throw thrown;
+  expectFailure(thrown);
   const { name } = loaded.target;
   return failureProblem(thrown, { ...setup.placeOf(["targets", name, "source", "postgres"]), target: name });
 };

@@ -1,4 +1,4 @@
-import { failureProblem, isFailure } from "../../model/failure.ts";
+import { expectFailure, failureProblem } from "../../model/failure.ts";
 import { type Problem, problem } from "../../model/problem.ts";
 import { EXIT, type Verdict } from "../../model/report.ts";
 import type { PostgresPort } from "../../ports/postgres.ts";
@@ -37,7 +37,7 @@ const take = async (target: string, postgres: PostgresPort): Promise<Locked> => 
   try {
     return (await postgres.lock(`target ${target}`)).held ? HELD : busy(target);
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return { held: false, problems: [failureProblem(thrown, { target })] };
   }
 };

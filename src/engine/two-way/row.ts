@@ -1,5 +1,6 @@
+import { isEmpty } from "../../merge/same.ts";
 import type { Desired } from "../../model/desired.ts";
-import { agreed, type Carried, openContests, type Values } from "../../model/exchange.ts";
+import { agreed, type Carried, type Exchange, openContests, type Values } from "../../model/exchange.ts";
 import { type Problem, problem } from "../../model/problem.ts";
 import { linkName } from "../../plan/links.ts";
 import { rowValues } from "../../plan/two-way/fields.ts";
@@ -44,13 +45,25 @@ const altered = (task: Task, row: Values): Values => {
   );
 };
 
+/** Whether the page says something of its own there: it was on its way into the row, or nothing of it goes there. */
+const isTyped = (field: string, { toRow, page, known }: Exchange): boolean => {
+  const [held, base] = [page[field], known[field]];
+  if (toRow[field] !== undefined || held === undefined) return toRow[field] !== undefined;
+  return base === undefined ? !isEmpty(held) : JSON.stringify(held) !== JSON.stringify(base);
+};
+
 /** What was typed and the database could not hold as it is, is kept with what it made of it. */
 const alterations = (values: Values, { exchange }: Task): readonly Carried[] =>
   Object.entries(values).map(([field, { value }]) => {
     const old = exchange.page[field]?.value ?? null;
-    const typed = exchange.toRow[field] !== undefined;
-    return { who: "row", field, old, new: value, ...(typed && { loser: old }) };
+    return { who: "row", field, old, new: value, ...(isTyped(field, exchange) && { loser: old }) };
   });
+
+/** What the database made of what was typed: kept together with the row, since only the page says it from then on. */
+const remade = (task: Task, desired: Desired): readonly Carried[] => {
+  const values = altered(task, rowValues(desired, task.ground));
+  return alterations(values, task).filter(({ field }) => task.exchange.toRow[field] !== undefined);
+};
 
 /** What the database made of the row goes to the page at once, where pages are written at all. */
 const answer = async (task: Task, desired: Desired): Promise<Written> => {
@@ -58,7 +71,10 @@ const answer = async (task: Task, desired: Desired): Promise<Written> => {
   const values = altered(task, rowValues(desired, task.ground));
   const writes = task.desk.pages && task.ground.rows.pushes && Object.keys(values).length > 0;
   if (!writes) return { pageId: page.id, finished: true };
-  return writePage({ page, desired, values, lines: alterations(values, task) }, task);
+  const kept = remade(task, desired);
+  if (kept.length > 0) await task.desk.noted(task.change, kept);
+  const lines = alterations(values, task).filter(({ field }) => task.exchange.toRow[field] === undefined);
+  return writePage({ page, desired, values, lines }, task);
 };
 
 const pick = (row: Data, columns: readonly string[]): Data =>
@@ -85,7 +101,7 @@ export const pullRow = async (task: Task, read: Data): Promise<Written> => {
     { table, key: pick(read, key), expected: pick(read, watched), values },
     (row) => {
       seen.desired = rowAsDesired(task, row);
-      return settlementOf(task, { pageId: pageOf(task).id, base, lines });
+      return settlementOf(task, { pageId: pageOf(task).id, base, lines: [...lines, ...remade(task, seen.desired)] });
     },
   );
   if (!updated.written) throw new Unwritten(overtaken(task, updated.why));
@@ -101,7 +117,7 @@ const typedKey = ({ change, counterpart }: Task): Data => {
   return parts.length === key.length ? Object.fromEntries(key.map((column, at) => [column, parts[at] ?? null])) : {};
 };
 
-const isEmpty = ({ value }: Values[string]): boolean =>
+const saysNothing = ({ value }: Values[string]): boolean =>
   value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
 const alike = (row: Values, page: Values): Values =>
@@ -113,7 +129,7 @@ const alike = (row: Values, page: Values): Values =>
 export const growRow = async (task: Task): Promise<Written> => {
   const { change, counterpart, exchange, keeping } = task;
   const page = pageOf(task);
-  const said = Object.fromEntries(Object.entries(exchange.toRow).filter(([, value]) => !isEmpty(value)));
+  const said = Object.fromEntries(Object.entries(exchange.toRow).filter(([, value]) => !saysNothing(value)));
   const values = {
     ...counterpart.where,
     ...typedKey(task),
@@ -124,7 +140,8 @@ export const growRow = async (task: Task): Promise<Written> => {
     const desired = rowAsDesired(task, row);
     seen.desired = desired;
     seen.base = { ...exchange.base, ...alike(rowValues(desired, task.ground), exchange.page) };
-    return { ...settlementOf(task, { pageId: page.id, base: seen.base, lines: [] }), key: desired.key };
+    const kept = { pageId: page.id, base: seen.base, lines: remade(task, desired) };
+    return { ...settlementOf(task, kept), key: desired.key };
   });
   if (seen.desired === undefined) return { pageId: page.id, finished: true };
   const record = seen.desired.key;

@@ -71,13 +71,12 @@ export const replaceAssets = (
 /** A body without the signatures of its files: the same page gives the same text, whenever it is read. */
 export const steadyBody = (markdown: string, isHosted: IsHosted = isNotionStorage): string =>
   rewritten(markdown, hostedIn(markdown, isHosted), (address) => {
-    const url = hostedUrl(address, isHosted);
-    return url === undefined ? undefined : `${url.origin}${url.pathname}`;
+    const { origin, pathname } = new URL(address);
+    return `${origin}${pathname}`;
   });
 
 const endingOf = (address: string, mediaType: string | undefined): string => {
-  const name = new URL(address).pathname.split("/").at(-1) ?? "";
-  const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  const ending = /\.([a-z0-9]{1,8})$/i.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? "";
   if (ENDINGS.has(ending)) return ending;
   return MEDIA[mediaType?.split(";")[0]?.trim().toLowerCase() ?? ""] ?? "bin";
 };

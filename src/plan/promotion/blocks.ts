@@ -19,8 +19,8 @@ const MOST_TOLD = 20;
 
 const undashed = (id: string): string => id.replaceAll("-", "");
 
-const attributesOf = (written: string): ReadonlyMap<string, string> =>
-  new Map([...written.matchAll(ATTRIBUTE)].map(([, name = "", value = ""]) => [name, value]));
+const attributesOf = (written: string): ReadonlyMap<string | undefined, string | undefined> =>
+  new Map([...written.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, value]));
 
 /** A word of Notion's, without anything that Markdown could take for its own. */
 const typeOf = (alt: string | undefined): string => (alt ?? "").replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll("_", " ");

@@ -1,6 +1,6 @@
 import type { Change, Difference } from "../../model/change.ts";
 import type { Page } from "../../model/page.ts";
-import { type Checked, good, type Place, type Problem } from "../../model/problem.ts";
+import { type Checked, good, type Place, type Problem, problemsOf, valuesOf } from "../../model/problem.ts";
 import type { PromotedFile, Promotion } from "../../model/promotion.ts";
 import type { Bound } from "../bind.ts";
 import { bare } from "../decide.ts";
@@ -58,12 +58,11 @@ export const refusedPage = (
   target: string,
   { page, place, problems }: { page: Page; place: Place; problems: readonly Problem[] },
 ): Change => {
-  const found = together(problems);
   return {
     ...bare(target, place.record ?? page.id, place),
     action: "error",
     page,
-    problem: found === undefined ? undefined : { ...found, place: { ...place, ...found.place } },
+    problem: together(problems.map((one) => ({ ...one, place: { ...place, ...one.place } }))),
   };
 };
 
@@ -85,9 +84,9 @@ const steadySha = (text: string, { newIds }: PageQuestion): string =>
 
 const promotedFile = (change: FileChange, question: PageQuestion, render: Renderers): Checked<PromotedFile> => {
   const { path, variables } = change.spot;
-  const before = question.there.get(path)?.sha ?? null;
-  const kept = { path, slug: variables.slug, before, fate: change.action, text: "" };
-  if (change.action !== "write") return good({ ...kept, sha: before ?? "" });
+  const { action: fate, before } = change;
+  const kept = { path, slug: variables.slug, before, fate, text: "" };
+  if (change.action !== "write") return good({ ...kept, sha: change.before });
   const text = draft(change, question, render);
   return text.ok ? good({ ...kept, text: text.value, sha: steadySha(text.value, question) }) : text;
 };
@@ -158,10 +157,10 @@ export const promotionChange = (question: PageQuestion, render: Renderers): Chan
   const { name, promoting } = bound.target;
   const read = question.files.map((one) => promotedFile(one, question, render));
   const marks = marksIn(question, render);
-  const problems = [...read.flatMap((one) => (one.ok ? [] : one.problems)), ...(marks.ok ? [] : marks.problems)];
+  const problems = problemsOf([...read, marks]);
   if (problems.length > 0 || !marks.ok) return refusedPage(name, { page, place, problems });
 
-  const files = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const files = valuesOf(read);
   const conflict = conflictOf(question.files);
   // A page of which a file is left as a person made it is not promoted yet, so nothing says that it is.
   const diff = conflict === undefined ? marks.value : [];

@@ -40,9 +40,11 @@ export const collisions = <One extends Claimed>(claims: readonly One[]): Readonl
   );
   const rivals = (claim: One): readonly One[] => {
     const path = foldedPath(claim.path);
-    const same = (files.get(path) ?? []).filter((other) => other !== claim);
     const inside = (below.get(path) ?? []).map((one) => one.claim);
-    return [...same, ...inside, ...foldersOf(path).flatMap((folder) => files.get(folder) ?? [])];
+    const outside = [path, ...foldersOf(path)]
+      .flatMap((one) => files.get(one) ?? [])
+      .filter((other) => other !== claim);
+    return [...outside, ...inside];
   };
   return new Map(
     claims

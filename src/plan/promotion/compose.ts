@@ -1,11 +1,9 @@
 import { type Checked, good } from "../../model/problem.ts";
 import type { HeaderSettings } from "../../model/promotion.ts";
-import { replaceAssets } from "./assets.ts";
 import { fileSha } from "./content.ts";
 import { type Fields, headerOf } from "./header.ts";
 import type { Spot } from "./locate.ts";
 import type { FileVariables } from "./page.ts";
-import { type IsHosted, isNotionStorage } from "./storage.ts";
 import { tidyText, yamlText } from "./yaml.ts";
 
 /** How a template becomes front matter and text: templates are on another floor. */
@@ -25,21 +23,11 @@ export interface Composed {
 export interface ComposeQuestion {
   readonly spot: Spot;
   readonly header: HeaderSettings;
-  /** By address: where the files are that Notion kept, relative to this one. */
-  readonly assets?: ReadonlyMap<string, string>;
-  readonly isHosted?: IsHosted;
 }
 
-const withAssets = ({ spot: { variables }, assets, isHosted }: ComposeQuestion): FileVariables => {
-  if (assets === undefined || assets.size === 0) return variables;
-  const body = replaceAssets(variables.page.body, assets, isHosted ?? isNotionStorage);
-  return { ...variables, page: { ...variables.page, body } };
-};
-
 /** The text of a file: its header, an empty line, what the template makes of the page, and one line end. */
-export const composeFile = (question: ComposeQuestion, renderFile: RenderFile): Checked<Composed> => {
-  const { spot, header } = question;
-  const rendered = renderFile(spot.spec.template, withAssets(question));
+export const composeFile = ({ spot, header }: ComposeQuestion, renderFile: RenderFile): Checked<Composed> => {
+  const rendered = renderFile(spot.spec.template, spot.variables);
   if (!rendered.ok) {
     const problems = rendered.problems.map((one) => ({ ...one, place: { ...spot.place, ...one.place } }));
     return { ok: false, problems };

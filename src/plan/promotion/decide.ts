@@ -19,8 +19,8 @@ export interface Remembered {
 
 export type FileChange =
   | { readonly action: "write"; readonly spot: Spot; readonly before: string | null }
-  | { readonly action: "unchanged"; readonly spot: Spot }
-  | { readonly action: "conflict"; readonly spot: Spot; readonly problem: Problem };
+  | { readonly action: "unchanged"; readonly spot: Spot; readonly before: string }
+  | { readonly action: "conflict"; readonly spot: Spot; readonly before: string; readonly problem: Problem };
 
 export interface DecideQuestion {
   readonly spots: readonly Spot[];
@@ -30,9 +30,12 @@ export interface DecideQuestion {
   readonly remembered: ReadonlyMap<string, Remembered>;
 }
 
-const conflict = (spot: Spot, message: string, cure: string): FileChange => ({
+type Told = readonly [message: string, cure: string];
+
+const conflict = (spot: Spot, { sha: before }: Standing, [message, cure]: Told): FileChange => ({
   action: "conflict",
   spot,
+  before,
   problem: problem(`${spot.path} ${message}`, cure, { ...spot.place, file: spot.path }),
 });
 
@@ -50,18 +53,19 @@ const FOREIGN = [
 ] as const;
 
 /** A file that nobody remembers is ours where its header says that it is this very content of this page. */
-const unremembered = (spot: Spot, { pageId, pageSha }: Standing): FileChange => {
+const unremembered = (spot: Spot, there: Standing): FileChange => {
   const { page, sha } = spot.finished;
-  return pageId === page.id && pageSha === sha ? { action: "unchanged", spot } : conflict(spot, ...FOREIGN);
+  const isOurs = there.pageId === page.id && there.pageSha === sha;
+  return isOurs ? { action: "unchanged", spot, before: there.sha } : conflict(spot, there, FOREIGN);
 };
 
 const decideOne = (spot: Spot, there: Standing | undefined, known: Remembered | undefined): FileChange => {
   const { page, sha } = spot.finished;
   if (there === undefined) return { action: "write", spot, before: null };
   if (known === undefined) return unremembered(spot, there);
-  if (known.page !== page.id) return conflict(spot, ...ANOTHERS);
-  if (known.sha !== there.sha) return conflict(spot, ...EDITED);
-  return known.pageSha === sha ? { action: "unchanged", spot } : { action: "write", spot, before: there.sha };
+  if (known.page !== page.id) return conflict(spot, there, ANOTHERS);
+  if (known.sha !== there.sha) return conflict(spot, there, EDITED);
+  return { action: known.pageSha === sha ? "unchanged" : "write", spot, before: there.sha };
 };
 
 /** What becomes of each file. A page that did not change writes nothing; a file that a person edited stays. */

@@ -34,23 +34,20 @@ const MARKED: readonly PropertyType[] = [
   "phone_number",
 ];
 
-const hasOption = ({ options }: Column, name: unknown): boolean =>
-  options === undefined || typeof name !== "string" || options.some((option) => option.name === name);
-
 const otherType = (key: string, { name, type }: Column, types: readonly string[]): Problem =>
   problem(
     `\`${key}\` names \`${name}\`, which is of type ${type} in Notion.`,
     `Name a property of one of these types: ${types.join(", ")}.`,
   );
 
-const noOption = (key: string, { name, options = [] }: Column, value: unknown): Problem =>
-  problem(
+const optionFault = (key: string, { name, options }: Column, value: unknown): Problem | undefined => {
+  const names = options?.map((option) => option.name);
+  if (names === undefined || typeof value !== "string" || names.includes(value)) return undefined;
+  return problem(
     `\`${key}\` names ${JSON.stringify(value)} of \`${name}\`, which has no such option.`,
-    didYouMean(
-      String(value),
-      options.map((option) => option.name),
-    ),
+    didYouMean(value, names),
   );
+};
 
 const unfit = (key: string, { name }: Column, wrong: string): Problem =>
   problem(`\`${key}\` gives \`${name}\` ${wrong}.`, "Mend the value.");
@@ -67,7 +64,7 @@ const soughtFault = (column: Column, value: unknown): Problem | undefined => {
   if (value === null && type !== "checkbox") return undefined;
   const takes = { checkbox: "boolean", number: "number" }[type as string] ?? "string";
   if (typeof value !== takes) return unfit("when", column, `${JSON.stringify(value)}, and takes a ${takes}`);
-  return hasOption(column, value) ? undefined : noOption("when", column, value);
+  return optionFault("when", column, value);
 };
 
 const isTemplate = (value: unknown): boolean => [value].flat().some((one) => String(one).includes("{"));
@@ -79,7 +76,7 @@ const markFault = (column: Column, value: unknown): Problem | undefined => {
   if (isTemplate(value)) return undefined;
   const wrong = asRead(type, value);
   if (wrong !== undefined) return unfit("mark", column, wrong);
-  return type !== "status" || hasOption(column, value) ? undefined : noOption("mark", column, value);
+  return type === "status" ? optionFault("mark", column, value) : undefined;
 };
 
 /** Properties that a promoted target goes by. */
@@ -103,5 +100,8 @@ export const promotionFault = (
   if (promoting === undefined) return undefined;
   if (key === "mark") return markFault(column, promoting.mark[property]);
   if (key !== "when") return undefined;
-  return (when[property] ?? []).map((value) => soughtFault(column, value)).find((found) => found !== undefined);
+  return Object.entries(when)
+    .flatMap(([name, values]) => (name === property ? values : []))
+    .map((value) => soughtFault(column, value))
+    .find((found) => found !== undefined);
 };

@@ -5,7 +5,7 @@ import { type Entry, entriesOf, entryText } from "./entries.ts";
 import { dayOf, type FileVariables, type Finished } from "./page.ts";
 import { type PathPart, safePath } from "./path.ts";
 import { safeSlug } from "./slug.ts";
-import { assignSlugs, type KeptSlugs } from "./slugs.ts";
+import { type KeptSlugs, withSlugs } from "./slugs.ts";
 
 export interface LocateQuestion {
   readonly target: string;
@@ -76,8 +76,8 @@ interface Making {
   readonly renderPath: RenderPath;
 }
 
-const spotOf = (item: Item, slug: string, { target, spec, renderPath }: Making): Checked<Spot> => {
-  const { finished, entry, index } = item;
+const spotOf = (item: Item, { target, spec, renderPath }: Making): Checked<Spot> => {
+  const { finished, entry, index, slug } = item;
   const { page, title } = finished;
   const place = placeIn(target, finished);
   const variables = { page, title, slug, date: dayOf(page), target, entry, index };
@@ -94,12 +94,8 @@ const locateSpec = (spec: FileSpec, question: LocateQuestion, renderPath: Render
   const { target, pages, kept } = question;
   const read = pages.map((finished) => ({ finished, items: itemsOf(spec, finished, placeIn(target, finished)) }));
   const items = read.flatMap(({ items: found }) => (found.ok ? found.value : []));
-  const claims = items.map(({ finished: { page }, slug }) => ({ page: page.id, created: page.created, slug }));
-  const slugs = assignSlugs(claims, kept);
-  const spots = items.map((item, at) => ({
-    item,
-    spot: spotOf(item, slugs[at] ?? item.slug, { target, spec, renderPath }),
-  }));
+  const claims = items.map((item) => ({ ...item, page: item.finished.page.id, created: item.finished.page.created }));
+  const spots = withSlugs(claims, kept).map((item) => ({ item, spot: spotOf(item, { target, spec, renderPath }) }));
   return {
     spots: spots.flatMap(({ spot }) => (spot.ok ? [spot.value] : [])),
     refused: [

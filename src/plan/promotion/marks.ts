@@ -1,6 +1,15 @@
 import type { Difference } from "../../model/change.ts";
 import type { Page } from "../../model/page.ts";
-import { bad, type Checked, good, type Place, type Problem, problem } from "../../model/problem.ts";
+import {
+  bad,
+  type Checked,
+  good,
+  type Place,
+  type Problem,
+  problem,
+  problemsOf,
+  valuesOf,
+} from "../../model/problem.ts";
 import type { Promoting } from "../../model/promotion.ts";
 import { canonical, isPropertyType } from "../../model/property.ts";
 import { unwritable } from "../../model/writable.ts";
@@ -29,8 +38,8 @@ const filledIn = (value: unknown, variables: MarkVariables, renderMark: RenderMa
   if (typeof value === "string") return renderMark(value, variables);
   if (!Array.isArray(value)) return good(value);
   const read = value.map((one) => filledIn(one, variables, renderMark));
-  const problems = read.flatMap((one) => (one.ok ? [] : one.problems));
-  return problems.length > 0 ? bad(...problems) : good(read.flatMap((one) => (one.ok ? [one.value] : [])));
+  const problems = problemsOf(read);
+  return problems.length > 0 ? bad(...problems) : good(valuesOf(read));
 };
 
 const unfit = (property: string, wrong: string, place: Place): Problem =>
@@ -59,8 +68,8 @@ export const marksOf = (question: MarkQuestion, renderMark: RenderMark): Checked
     const given = filledIn(value, question.variables, renderMark);
     return given.ok ? marked(name, given.value, question) : given;
   });
-  const problems = read.flatMap((one) => (one.ok ? [] : one.problems));
+  const problems = problemsOf(read);
   if (problems.length > 0)
     return bad(...problems.map((one) => ({ ...one, place: { ...question.place, ...one.place } })));
-  return good(read.flatMap((one) => (one.ok ? one.value : [])));
+  return good(valuesOf(read).flat());
 };

@@ -43,4 +43,4 @@ const dayIn = (value: unknown): string | undefined => {
 
 /** The day in the page's `Date` property, else the one that it was made on. */
 export const dayOf = ({ properties, created }: PromotedPage): string =>
-  dayIn(properties["Date"]) ?? dayIn(created) ?? "";
+  dayIn(properties["Date"]) ?? created.slice(0, 10);

@@ -51,8 +51,7 @@ const textOf = (value: unknown): string => {
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 };
 
-const writtenBy = (part: PathPart | undefined): string =>
-  part === undefined ? "" : "literal" in part ? part.literal : textOf(part.value);
+const writtenBy = (part: PathPart): string => ("literal" in part ? part.literal : textOf(part.value));
 
 const joined = (parts: readonly PathPart[]): string => parts.map(writtenBy).join("");
 
@@ -73,7 +72,7 @@ const shownPath = (path: string): string => JSON.stringify(path.length > 120 ? `
 const CURE = "Use `{{ slug }}` in `path`, which is safe whatever the page is called, or rename the page.";
 
 /** The path that the parts make, or why nothing is written there. */
-export const safePath = (parts: readonly PathPart[], place: Place = {}): Checked<string> => {
+export const safePath = (parts: readonly PathPart[], place: Place): Checked<string> => {
   const path = joined(parts).normalize("NFC");
   const fault = pathFault(path) ?? valueFault(parts);
   return fault === undefined ? good(path) : bad(problem(`The path ${shownPath(path)} ${fault}.`, CURE, place));

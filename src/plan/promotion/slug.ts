@@ -19,6 +19,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   þ: "th",
   ŧ: "t",
 };
+const LIGATURES = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
 
 // Letters keep the marks that spell words (Hindi's vowels), but Latin ones lose their accents.
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
@@ -33,7 +34,7 @@ const plain = (text: string): string =>
     .replace(ACCENTS, "")
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[ßæœøđðħıłŋþŧ]/g, (letter) => PLAIN[letter] ?? letter);
+    .replace(LIGATURES, (letter) => `${PLAIN[letter]}`);
 
 /** As many whole characters as fit. */
 const fitting = (text: string, bytes: number): string => {

@@ -24,9 +24,9 @@ const ownerOf = (claims: readonly Claim[], kept: KeptSlugs): string | undefined 
   return (before ?? sorted.find((claim) => !had(suffixed)(claim)))?.page;
 };
 
-/** A slug for each claim, in their order. Of several pages with one slug all but one get the end of their ID added. */
-export const assignSlugs = (claims: readonly Claim[], kept: KeptSlugs = new Map()): readonly string[] => {
+/** Each claim, in their order, with its slug. Of several pages with one slug all but one get the end of their ID added. */
+export const withSlugs = <One extends Claim>(claims: readonly One[], kept: KeptSlugs = new Map()): readonly One[] => {
   const groups = grouped(claims, ({ slug }) => slug);
   const owners = new Map([...groups].map(([slug, same]) => [slug, ownerOf(same, kept)]));
-  return claims.map((claim) => (owners.get(claim.slug) === claim.page ? claim.slug : suffixed(claim)));
+  return claims.map((claim) => (owners.get(claim.slug) === claim.page ? claim : { ...claim, slug: suffixed(claim) }));
 };

@@ -29,9 +29,7 @@ const runsIn = (line: string): readonly Run[] =>
 const closings = (runs: readonly Run[]): readonly (number | undefined)[] => {
   const next = new Map<number, number>();
   const found = runs.map((): number | undefined => undefined);
-  for (let at = runs.length - 1; at >= 0; at -= 1) {
-    const run = runs[at];
-    if (run === undefined) continue;
+  for (const [at, run] of [...runs.entries()].reverse()) {
     found[at] = next.get(run.opens);
     next.set(run.ticks, at);
   }

@@ -5,7 +5,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** A field of the records, by the names that lead to it and as an expression. */
 export interface Field {
-  readonly path: readonly string[];
+  readonly path: readonly [top: string, ...below: string[]];
   readonly from: string;
 }
 
@@ -16,7 +16,7 @@ const MOST_FIELDS = 400;
 
 const identifier = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name));
 
-const fieldAt = (path: readonly string[]): Field => ({ path, from: path.map(identifier).join(".") });
+const fieldAt = (path: Field["path"]): Field => ({ path, from: path.map(identifier).join(".") });
 
 const names = (values: readonly unknown[]): readonly string[] => [
   ...new Set(values.flatMap((value) => (isObject(value) ? Object.keys(value) : []))),
@@ -40,8 +40,10 @@ const isReadable = ({ path, from }: Field, records: readonly Fields[]): boolean 
 export const fieldsOf = (records: readonly Fields[]): readonly Field[] => {
   const about: readonly string[] = ABOUT_FILE;
   const top = names(records).filter((name) => !about.includes(name));
-  const nested = top.flatMap((name) => names(records.map((record) => record[name])).map((inner) => [name, inner]));
-  return [...top.map((name) => [name]), ...nested]
+  const nested = top.flatMap((name) =>
+    names(records.map((record) => record[name])).map((inner): Field["path"] => [name, inner]),
+  );
+  return [...top.map((name): Field["path"] => [name]), ...nested]
     .slice(0, MOST_FIELDS)
     .map(fieldAt)
     .filter((field) => isReadable(field, records));

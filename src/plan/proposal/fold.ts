@@ -32,7 +32,7 @@ const singular = (word: string): string =>
 /** The same without what a name only adds: brackets, a unit, the plural. */
 export const stem = (name: string): string => {
   const words = wordsOf(name.replace(/\([^)]*\)/g, " "));
-  const last = fold(words.at(-1) ?? "");
+  const last = fold(words.slice(-1).join(""));
   return singular(fold((words.length > 1 && UNITS.has(last) ? words.slice(0, -1) : words).join(" ")));
 };
 

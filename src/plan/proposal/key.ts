@@ -27,8 +27,8 @@ const USUAL = ["key", "id", "slug", "uid", "uuid", "code", "name", "title"];
 /** Fields by names that keys have, the target's own among them (`module` in `modules`). */
 const byName = ({ fields, target }: Told): readonly string[] => {
   const top = fields.filter(({ path }) => path.length === 1);
-  const called = (name: string) => top.filter(({ path: [own = ""] }) => fold(own) === name).map(({ from }) => from);
-  const own = top.filter(({ path: [name = ""] }) => stem(name) === stem(target)).map(({ from }) => from);
+  const called = (name: string) => top.filter(({ path: [own] }) => fold(own) === name).map(({ from }) => from);
+  const own = top.filter(({ path: [name] }) => stem(name) === stem(target)).map(({ from }) => from);
   return [...own, ...USUAL.flatMap(called)];
 };
 
@@ -38,7 +38,7 @@ const LONGEST_NAME = 100;
 const byLook = ({ fields, records }: Told): readonly string[] =>
   fields
     .filter(({ path }) => path.length === 1)
-    .filter(({ path: [name = ""] }) =>
+    .filter(({ path: [name] }) =>
       records.every(({ [name]: value }) => typeof value === "string" && value.length <= LONGEST_NAME),
     )
     .map(({ from }) => from);

@@ -36,7 +36,7 @@ export const unusedIn = (
 ): readonly string[] => {
   const isDrawn = ({ from }: Field): boolean =>
     used.some((one) => one === from || one.includes(`${from}[]`) || one.includes(`${from})`));
-  const isThing = ({ path: [name = ""], path }: Field): boolean =>
+  const isThing = ({ path: [name], path }: Field): boolean =>
     path.length === 1 && records.every((record) => isObject(record[name] ?? {}));
   return fields.filter((field) => !isDrawn(field) && !isThing(field)).map(({ from }) => from);
 };

@@ -30,7 +30,7 @@ interface Pair {
   readonly rank: number;
 }
 
-const leaf = ({ path }: Field): string => path.at(-1) ?? "";
+const leaf = ({ path }: Field): string => path.slice(-1).join("");
 
 /** From the surest sign that a field is meant by a property to the weakest. */
 const SIGNS: readonly ((name: string, field: Field) => boolean)[] = [

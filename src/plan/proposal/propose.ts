@@ -14,7 +14,7 @@ const PAGE_ID = /^(notion)?page(id|url)$|^notion(page|id|url)?$/;
 
 /** A field with the ID of a page: by its name, and because nothing else is in it. */
 const pageIdIn = (fields: readonly Field[], { records, isPageId }: Evidence): Field | undefined =>
-  fields.find(({ path: [name = ""], path }) => {
+  fields.find(({ path: [name], path }) => {
     if (path.length !== 1 || !PAGE_ID.test(fold(name))) return false;
     const values = records.map((record) => record[name] ?? "").filter((value) => value !== "");
     return values.every((value) => typeof value === "string" && isPageId(value));

@@ -1,7 +1,7 @@
 import { isObject } from "../../model/json.ts";
 import type { Property, PropertyType } from "../../model/property.ts";
 import { unwritable } from "../../model/writable.ts";
-import { asked, expression } from "../expression.ts";
+import { expression } from "../expression.ts";
 import { readValue } from "../value.ts";
 import type { Field, Fields } from "./fields.ts";
 
@@ -16,17 +16,19 @@ const noUser = ({ type, value }: Property): string | null => {
   return stranger === undefined ? null : `${JSON.stringify(stranger)}, and takes e-mail addresses or IDs of users`;
 };
 
-/** What is wrong with the first value that does not fit; nothing where all do. */
-const misfit = (from: string, type: PropertyType, records: readonly Fields[]): string | undefined => {
+const wrongWith = (type: PropertyType, raw: unknown): string | null => {
+  const value = readValue(type, raw);
+  return "wrong" in value ? value.wrong : (noUser(value.property) ?? unwritable(value.property));
+};
+
+/** The expression, or what is wrong with the first of its values that does not fit. */
+const tried = (from: string, type: PropertyType, records: readonly Fields[]): Suited => {
   const read = expression(from);
   for (const record of records) {
-    const found = asked(read, record);
-    if ("why" in found) return found.why;
-    const value = readValue(type, found.value);
-    const wrong = "wrong" in value ? value.wrong : (noUser(value.property) ?? unwritable(value.property));
-    if (wrong !== null) return wrong;
+    const wrong = wrongWith(type, read(record));
+    if (wrong !== null) return { wrong };
   }
-  return undefined;
+  return { from };
 };
 
 const held = (from: string, records: readonly Fields[]): readonly unknown[] => {
@@ -67,6 +69,6 @@ const WAYS: { readonly [Type in PropertyType]?: (field: Field, records: readonly
 /** The plainest way to bring a field into a property of a type. */
 export const suited = (field: Field, type: PropertyType, records: readonly Fields[]): Suited => {
   const ways = WAYS[type]?.(field, records) ?? [field.from];
-  const plainest = ways.find((from) => misfit(from, type, records) === undefined);
-  return plainest === undefined ? { wrong: misfit(field.from, type, records) ?? "" } : { from: plainest };
+  const suits = ways.map((from) => tried(from, type, records));
+  return suits.find((way) => "from" in way) ?? tried(field.from, type, records);
 };

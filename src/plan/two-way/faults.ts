@@ -3,6 +3,7 @@ import type { Page } from "../../model/page.ts";
 import { type Place, type Problem, problem } from "../../model/problem.ts";
 import { unwritable } from "../../model/writable.ts";
 import type { Bound } from "../bind.ts";
+import { nameIn } from "../sides.ts";
 import { chooser } from "../vocabulary.ts";
 
 const MEND = "Mend it on the page or in the row.";
@@ -31,9 +32,9 @@ const foreignWords = (values: Values, { target }: Bound, place: Place): readonly
     return choose(value, () => ({ ...place, property: mapping.property })).problems;
   });
 
-const cutShort = (page: Page, { target, columns }: Bound, place: Place): readonly Problem[] =>
-  target.mappings
-    .filter(({ property }) => page.properties[columns.get(property)?.name ?? property]?.partial === true)
+const cutShort = (page: Page, bound: Bound, place: Place): readonly Problem[] =>
+  bound.target.mappings
+    .filter(({ property }) => page.properties[nameIn(bound, property)]?.partial === true)
     .map(({ property }) =>
       problem(`\`${property}\` could not be read whole.`, "Run it again.", { ...place, property }),
     );

@@ -6,6 +6,7 @@ import { canonical, EMPTY, isChoice, type Property } from "../../model/property.
 import type { Mapping } from "../../model/target.ts";
 import type { Bound } from "../bind.ts";
 import { type Links, linkName, plainHeld } from "../links.ts";
+import { nameIn } from "../sides.ts";
 import type { RowSide } from "./row-side.ts";
 
 /** A target's two sides, as far as its fields are concerned. */
@@ -42,7 +43,7 @@ export const pageValue = (
   mapping: Mapping,
   { bound, links }: Pick<Ground, "bound" | "links">,
 ): Property => {
-  const held = page.properties[bound.columns.get(mapping.property)?.name ?? mapping.property];
+  const held = page.properties[nameIn(bound, mapping.property)];
   return property(mapping.type, held === undefined ? EMPTY[mapping.type] : plainHeld(held, links));
 };
 

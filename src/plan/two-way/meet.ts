@@ -1,6 +1,7 @@
 import { mergeRecord } from "../../merge/record.ts";
+import { isEmpty, same } from "../../merge/same.ts";
 import type { Desired } from "../../model/desired.ts";
-import { type Exchange, openContests, type Values } from "../../model/exchange.ts";
+import { type Carried, type Exchange, openContests, type Values } from "../../model/exchange.ts";
 import type { Page } from "../../model/page.ts";
 import type { Value } from "../../model/property.ts";
 import { pageSha } from "../sha.ts";
@@ -28,6 +29,21 @@ export const meet = (desired: Desired, page: Page, ground: Ground): Exchange => 
 export const making = (desired: Desired, ground: Omit<Ground, "links">): Exchange => {
   const row = rowValues(desired, ground);
   return { toRow: {}, toPage: row, row, page: {}, known: {}, base: row, lines: [], contests: [] };
+};
+
+/** A page that comes back with its row gets what the row says by now; what it held until then is told, and not only gone. */
+export const remaking = (desired: Desired, page: Page, ground: Ground): Exchange => {
+  const row = rowValues(desired, ground);
+  const held = pageValues(page, ground, [row]);
+  const toPage = Object.fromEntries(
+    Object.entries(row).filter(([name, value]) => held[name] === undefined || !same(held[name], value)),
+  );
+  const lines = Object.entries(toPage).flatMap(([field, { value }]): readonly Carried[] => {
+    const old = held[field];
+    if (old === undefined) return [];
+    return [{ who: "row", field, old: old.value, new: value, ...(!isEmpty(old) && { loser: old.value }) }];
+  });
+  return { toRow: {}, toPage, row, page: held, known: {}, base: row, lines, contests: [] };
 };
 
 /** A page that becomes a row. */

@@ -1,3 +1,4 @@
+import { isEmpty, same } from "../../merge/same.ts";
 import type { Change } from "../../model/change.ts";
 import { keyText } from "../../model/key.ts";
 import type { Page } from "../../model/page.ts";
@@ -53,15 +54,13 @@ const newcomer = (page: Page, ground: Ground): readonly Change[] => {
   return [{ ...start, action: "pull", diff, exchange }];
 };
 
-const isEdited = (page: Page, { base }: Remembered, ground: Ground): boolean => {
-  const held = pageValues(page, ground, [base]);
-  return Object.entries(base).some(
-    ([name, value]) =>
-      ground.rows.ways.get(name) !== "push" &&
-      held[name] !== undefined &&
-      JSON.stringify(held[name]) !== JSON.stringify(value),
-  );
-};
+/** Of a page that came back from the trash, or is a copy, nothing is known: then whatever it says is somebody's. */
+const isEdited = (page: Page, { base }: Remembered, ground: Ground): boolean =>
+  Object.entries(pageValues(page, ground, [base])).some(([name, held]) => {
+    const known = base[name];
+    if (ground.rows.ways.get(name) === "push") return false;
+    return known === undefined ? !isEmpty(held) : !same(held, known);
+  });
 
 /** A page whose row is gone. What a person wrote on it since is not thrown away with it. */
 const widowed = (page: Page, known: Remembered, ground: Ground): Change => {

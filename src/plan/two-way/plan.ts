@@ -9,11 +9,12 @@ import { bare, creation, leftAlone, refusal } from "../decide.ts";
 import { found } from "../elsewhere.ts";
 import type { Links } from "../links.ts";
 import { type Elsewhere, keyColumn, type Sides } from "../sides.ts";
+import { isOver } from "../ttl.ts";
 import { changesOf } from "./changes.ts";
 import type { Ground } from "./fields.ts";
-import { making } from "./meet.ts";
+import { making, remaking } from "./meet.ts";
 import { unclaimed } from "./pages.ts";
-import type { RowSide } from "./row-side.ts";
+import { isThrownAway, type RowSide } from "./row-side.ts";
 
 const made = (desired: Desired, ground: Ground): Change =>
   ground.rows.pushes ? { ...creation(desired), exchange: making(desired, ground) } : leftAlone(desired, undefined);
@@ -49,12 +50,13 @@ const broughtBack = (desired: Desired, page: Page, ground: Ground): Change => ({
   page,
   desired,
   diff: creation(desired).diff,
-  exchange: making(desired, ground),
+  exchange: remaking(desired, page, ground),
 });
 
 const away = (desired: Desired, where: Exclude<Elsewhere, { state: "here" }>, { sides, ground }: Context): Change => {
   if (where.state === "trash") {
-    const isOurDoing = ground.rows.known.get(desired.key)?.pageId === null && ground.rows.pushes;
+    const known = ground.rows.known.get(desired.key);
+    const isOurDoing = known !== undefined && isThrownAway(known) && ground.rows.pushes;
     return isOurDoing ? broughtBack(desired, where.page, ground) : thrownAway(desired, where.page);
   }
   const change = found(desired, where, sides);
@@ -87,6 +89,8 @@ const fateOf = (desired: Desired, context: Context): Fate => {
   const where = sides.elsewhere.get(desired.key);
   const page = pages[0] ?? (where?.state === "here" ? where.page : undefined);
   const claimed = [...pages.map(({ id }) => id), ...(page === undefined ? [] : [page.id])];
+  const last = page ?? (where !== undefined && "page" in where ? where.page : undefined);
+  if (isOver(desired, last, sides)) return { claimed, changes: [leftAlone(desired, last)] };
   if (pages.length > 1) return { claimed, changes: [twice(desired, pages)] };
   if (page !== undefined) return { claimed, changes: changesOf(desired, page, ground) };
   const isAway = where !== undefined && where.state !== "here";

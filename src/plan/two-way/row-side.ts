@@ -8,6 +8,10 @@ export interface Remembered {
   readonly base: Values;
 }
 
+/** We threw its page away ourselves, and with it what both had. A page that is only on its way has something in common. */
+export const isThrownAway = ({ pageId, base }: Remembered): boolean =>
+  pageId === null && Object.keys(base).length === 0;
+
 /** What a plan has to know of the rows of a two-way target. */
 export interface RowSide {
   /** By key. */

@@ -26,10 +26,14 @@ export interface Reader {
 
 const part = (value: Datum | undefined): string => (typeof value === "boolean" ? String(value) : keyText(value));
 
+/** Within a part it is marked: or "a/b" with "c" would be the same key as "a" with "b/c". */
+const marked = (text: string): string => text.replaceAll(/[\\/]/g, "\\$&");
+
 /** What tells a row apart; empty where a part of it is missing. */
 export const rowKey = (values: Data, key: readonly string[]): string => {
   const parts = key.map((column) => part(values[column]));
-  return parts.includes("") ? "" : parts.join(SEPARATOR);
+  if (parts.includes("")) return "";
+  return parts.length === 1 ? parts.join() : parts.map(marked).join(SEPARATOR);
 };
 
 const spoken = ({ schema, name }: Table): string => `${schema}.${name}`;

@@ -1,0 +1,53 @@
+import type { Ended } from "../../attempt.ts";
+import type { Invariant } from "../../invariants/invariant.ts";
+import { fields } from "../../invariants/pages.ts";
+import type { Scene } from "../../scene.ts";
+import type { Errand } from "../errand.ts";
+import { discrepanciesIn } from "./discrepancies.ts";
+import { spreadLines } from "./lines.ts";
+
+const AUDIT = ".notion-sync/audit.json";
+
+const GRAVE = ["missing", "drift", "duplicate", "trashed", "moved", "stale-relation"];
+
+const told = (text: string): ReadonlyMap<string, ReadonlySet<string>> => {
+  const { targets } = fields(JSON.parse(text));
+  return new Map(
+    (Array.isArray(targets) ? targets.map(fields) : []).map(({ target, discrepancies }) => [
+      String(target),
+      new Set(
+        (Array.isArray(discrepancies) ? discrepancies.map(fields) : []).map(
+          ({ kind, record }) => `${String(kind)} "${String(record)}"`,
+        ),
+      ),
+    ]),
+  );
+};
+
+const compared = ({ attempt, report }: Ended, scene: Scene, errand: Errand): readonly string[] => {
+  const worker = errand.workers.get(attempt);
+  const isQuiet = worker?.calm === true && worker.beside.size === 0 && !worker.late;
+  if (!isQuiet || report === undefined || (report.status !== "success" && report.status !== "drift")) return [];
+  const found = told(scene.files.all.get(AUDIT) ?? "{}");
+  const expected = discrepanciesIn(errand, spreadLines(worker.ledgerBefore), scene);
+  const wrong = [...expected].flatMap(([target, kinds]) => {
+    const said = found.get(target) ?? new Set<string>();
+    return [
+      ...[...kinds].filter((one) => !said.has(one)).map((one) => `${target}: ${one} was missed.`),
+      ...[...said].filter((one) => !kinds.has(one)).map((one) => `${target}: ${one} was told, and is not so.`),
+    ];
+  });
+  const grave = [...expected.values()].some((kinds) =>
+    [...kinds].some((one) => GRAVE.includes(one.split(" ")[0] ?? "")),
+  );
+  const verdict = attempt.given.mode === "verify" && grave ? "drift" : "success";
+  return [...wrong, ...(report.status === verdict ? [] : [`It ended as ${report.status}, and should as ${verdict}.`])];
+};
+
+const LOOKING: readonly (string | undefined)[] = ["verify", "audit"];
+
+export const audits = (errand: Errand): Invariant => ({
+  name: "E7",
+  sentence: "`verify` and `audit` tell every discrepancy that is there, and none that is not.",
+  onEnd: (ended, scene) => (LOOKING.includes(ended.attempt.given.mode) ? compared(ended, scene, errand) : []),
+});

@@ -1,0 +1,33 @@
+/** What people did that decides what may be expected in the end. Runs write nothing here but that they marked a page. */
+export interface Chronicle {
+  /** Each path that a page's files had by what it was called at any time. By target and page. */
+  readonly paths: Map<string, Set<string>>;
+  /** Pages that ever had a name's slug, by target, file of the configuration and slug. */
+  readonly claims: Map<string, Set<string>>;
+  /** Until when a page was finished; for ever where it still is. By target and page. */
+  readonly finished: Map<string, number>;
+  /** Pages whose marks people changed since they were marked. */
+  readonly unmarked: Set<string>;
+  /** What runs go by was taken away, turned back or changed: they may know less than was done. */
+  forgot: boolean;
+  /**
+   * How often a run may say of a file that it wrote it, and did not: one that marks a page without writing its files, and
+   * dies, leaves the next one to think that it had written them. That is open.
+   */
+  readonly misled: Map<string, number>;
+  /** People did something to an action log. */
+  logTouched: boolean;
+  /** Templates as they are now: texts of other ones are not compared. */
+  edition: number;
+}
+
+export const chronicle = (): Chronicle => ({
+  paths: new Map(),
+  claims: new Map(),
+  finished: new Map(),
+  unmarked: new Set(),
+  misled: new Map(),
+  forgot: false,
+  logTouched: false,
+  edition: 0,
+});

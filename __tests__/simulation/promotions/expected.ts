@@ -1,0 +1,120 @@
+import { textOf } from "../../../src/emulator/json.ts";
+import type { Page } from "../../../src/emulator/store.ts";
+import { fields } from "../invariants/pages.ts";
+import { canonical } from "../world/expected.ts";
+import type { Json } from "../world/values.ts";
+import { markColumn } from "./config.ts";
+import { shownField } from "./fields.ts";
+import { dayOf, type Item, titleOf } from "./items.ts";
+import type { MarkName, PromotedTarget } from "./recipe.ts";
+import type { PromotionScene } from "./scene.ts";
+import { type Sheet, sheetIn } from "./sheet.ts";
+import { assetOf } from "./storage.ts";
+
+/** Nothing is nothing, however it is written; and no order is meant. */
+const leveled = (value: unknown): string => {
+  if (value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
+    return "null";
+  return canonical((Array.isArray(value) ? [...(value as Json[])].sort() : value) as Json);
+};
+
+const LINK = /https:\/\/prod-files-secure[^\s)"]*/g;
+
+/** What a text says, whatever empty lines are in it; blocks that Markdown has no words for are named somehow. */
+const squeezed = (text: string): readonly string[] =>
+  text
+    .replace(LINK, (address) => assetOf(address))
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "" && !/<unknown|Only in Notion|<empty-block/.test(line));
+
+export const bodyOf = ({ hand }: PromotionScene, { id }: Page): string =>
+  textOf(fields(hand("GET", `/v1/pages/${id}/markdown`))["markdown"]);
+
+const facts = (item: Item, path: string, { sight }: PromotionScene): Readonly<Record<string, unknown>> => {
+  const { target, page, file, order, entry, index } = item;
+  const { header } = target;
+  const whole = file.template === "sheet";
+  return {
+    entity: target.name,
+    level: "brief",
+    zone: header["zone"] ?? "internal",
+    version: header["version"] ?? "v01",
+    tags: header["tags"] ?? sight.value(page, "Tags"),
+    source_path: path,
+    date: dayOf(sight, page),
+    notion_page_id: page.id,
+    ...(whole && {
+      f_title: titleOf(sight, page),
+      ...Object.fromEntries(target.fields.map((name) => [`f_${name}`, shownField(name, page, sight)])),
+      ...(entry !== null && order >= 0 && { f_entry: entry, f_index: index }),
+    }),
+  };
+};
+
+const wrongIn = (
+  sheet: Sheet,
+  item: Item,
+  { path, scene }: { path: string; scene: PromotionScene },
+): readonly string[] => {
+  const wrong = Object.entries(facts(item, path, scene)).flatMap(([name, wanted]) => {
+    const held = sheet.front[name];
+    return leveled(held) === leveled(wanted)
+      ? []
+      : [`${name} of ${path} is ${leveled(held).slice(0, 60)} and should be ${leveled(wanted).slice(0, 60)}`];
+  });
+  if (item.file.template !== "sheet") return wrong;
+  const [held, wanted] = [squeezed(sheet.body).join("\n"), squeezed(bodyOf(scene, item.page)).join("\n")];
+  const body =
+    held === wanted
+      ? []
+      : [`${path} says ${JSON.stringify(held.slice(0, 80))} and should say ${JSON.stringify(wanted.slice(0, 80))}`];
+  return [...wrong, ...body];
+};
+
+/** Where a page's file is: at which of its names. */
+export const placeOf = ({ paths, page }: Item, { files }: PromotionScene): string | undefined =>
+  paths.find((path) => sheetIn(files.all.get(path))?.front["notion_page_id"] === page.id);
+
+/** A name that nobody else ever had is a page's own. */
+const isAlone = ({ target, order, slugs }: Item, { chronicle }: PromotionScene): boolean =>
+  (chronicle.claims.get(`${target.name} ${order} ${slugs[0]}`)?.size ?? 0) < 2;
+
+/** What is wrong with a file of a page, by what the page says now. */
+export const fileFaults = (item: Item, scene: PromotionScene): readonly string[] => {
+  const path = placeOf(item, scene);
+  if (path === undefined) return [`there is no file at ${item.paths[0]}`];
+  const sheet = sheetIn(scene.files.all.get(path));
+  const other = path !== item.paths[0] && isAlone(item, scene) ? [`${path} should be ${item.paths[0]}`] : [];
+  return sheet === undefined ? [] : [...other, ...wrongIn(sheet, item, { path, scene })];
+};
+
+/** What a page may be marked with: more than one thing, where it may have one of two names. */
+const marksFor = (name: MarkName, items: readonly Item[], { page, target, scene }: Marked): readonly Json[] => {
+  const value = target.mark[name];
+  if (typeof value !== "string" || !value.includes("{{")) return [value ?? null];
+  const paths = items.map((item) => placeOf(item, scene) ?? "");
+  if (value.includes("first")) return [paths[0] ?? ""];
+  if (value.includes("join")) return [paths.join(", ")];
+  const whole = items.find(({ entry }) => entry === null);
+  const own = whole?.slugs ?? [titleOf(scene.sight, page)];
+  return own;
+};
+
+interface Marked {
+  readonly page: Page;
+  readonly target: PromotedTarget;
+  readonly scene: PromotionScene;
+}
+
+/** What is wrong with the marks of a page whose files all stand. */
+export const markFaults = (items: readonly Item[], marked: Marked): readonly string[] => {
+  const { page, target, scene } = marked;
+  return (Object.keys(target.mark) as MarkName[]).flatMap((name) => {
+    const held = scene.sight.value(page, markColumn(target, name));
+    const wanted = marksFor(name, items, marked);
+    const slugAlone = target.mark[name] === "{{ slug }}" && items.every(({ entry }) => entry !== null);
+    const isRight = slugAlone || wanted.some((one) => leveled(one) === leveled(held));
+    return isRight ? [] : [`${name} is ${leveled(held)} and should be ${leveled(wanted[0])}`];
+  });
+};

@@ -1,0 +1,34 @@
+import { isSettled } from "../excuses.ts";
+import { itemsOf } from "../items.ts";
+import { knows } from "../remembered.ts";
+import { isPromoted, type PromotionScene } from "../scene.ts";
+import { pageIn } from "../sheet.ts";
+import { plainText, shaOf } from "../shelf.ts";
+import { finishedPages } from "../standing.ts";
+import type { Rule } from "./rule.ts";
+
+/** Files of a page that stand where it is not called to any more. */
+const strays = (scene: PromotionScene): readonly string[] =>
+  scene.recipe.targets.flatMap((target) =>
+    finishedPages(scene, target)
+      .filter((page) => scene.recipe.targets.every((one) => isSettled(one, page, scene)))
+      .flatMap((page) => {
+        const here = new Set(
+          scene.recipe.targets.flatMap((one) => itemsOf(scene, one, page)).flatMap(({ paths }) => paths),
+        );
+        return [...scene.files.all]
+          .filter(([path, text]) => isPromoted(path) && pageIn(text) === page.id && !here.has(path))
+          .filter(([path, text]) => scene.shelf.prints.get(path)?.texts.at(-1) === plainText(text))
+          .filter(([path, text]) => knows(scene, path, shaOf(text)))
+          .map(([path]) => path);
+      }),
+  );
+
+export const left: Rule = {
+  name: "P14",
+  sentence: "A file that a page left behind when it got another name is told.",
+  atPeace: ({ last: { problems } }, scene) =>
+    strays(scene)
+      .filter((path) => !problems.some(({ message }) => message.startsWith(`${path} `)))
+      .map((path) => `${path} was left, and the report does not tell.`),
+};

@@ -1,0 +1,33 @@
+import { fields, written } from "../../invariants/pages.ts";
+import { IDENTITY } from "../../world/config.ts";
+import { markColumn } from "../config.ts";
+import type { PromotedTarget } from "../recipe.ts";
+import type { PromotionScene } from "../scene.ts";
+import type { Rule } from "./rule.ts";
+
+/** The columns of a database that its targets may write. */
+const columns = (dataSource: string, { recipe, sight }: PromotionScene): ReadonlySet<string | undefined> => {
+  const names = ({ ids, mark, ...target }: PromotedTarget): readonly string[] => [
+    ...(ids ? [IDENTITY] : []),
+    ...Object.keys(mark).map((name) => markColumn({ ids, mark, ...target }, name)),
+  ];
+  const own = recipe.targets.filter((target) => target.dataSource === dataSource);
+  return new Set(own.flatMap(names).map((name) => sight.columnId(dataSource, name)));
+};
+
+export const marked: Rule = {
+  name: "P3",
+  sentence: "Nothing is written in Notion but the marks of pages, and the IDs that are asked for.",
+  onRequest: ({ write, method, path, page: id, ...sent }, _attempt, scene) => {
+    if (!write) return [];
+    const page = scene.sight.page(id ?? "");
+    const other = Object.keys(sent.body).filter((key) => key !== "properties");
+    if (method !== "PATCH" || page === undefined || path !== `/v1/pages/${page.id}` || other.length > 0)
+      return [`${method} ${path} ${other.join()} was sent.`];
+    if (page.parent.type !== "data_source_id") return [];
+    const may = columns(page.parent.id, scene);
+    return Object.keys(fields(written({ ...sent, write, method, path, page: id })))
+      .filter((key) => !may.has(key) && !may.has(decodeURIComponent(key)))
+      .map((key) => `${key} of ${id} was written.`);
+  },
+};

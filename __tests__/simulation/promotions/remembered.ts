@@ -1,0 +1,52 @@
+import { parsed } from "../../../src/model/json.ts";
+import { fields } from "../invariants/pages.ts";
+import { LEDGER } from "../scene.ts";
+import type { PromotionScene } from "./scene.ts";
+
+type Line = Readonly<Record<string, unknown>>;
+
+/** The lines of the ledger that can still be read. */
+export const linesOf = (text: string): readonly Line[] =>
+  text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => fields(parsed(line)));
+
+interface Kept {
+  readonly path: string;
+  readonly sha: string;
+}
+
+export const keptIn = (line: Line): readonly Kept[] =>
+  (Array.isArray(line["files"]) ? line["files"] : [])
+    .map(fields)
+    .flatMap(({ path, sha }) => (typeof path === "string" && typeof sha === "string" ? [{ path, sha }] : []));
+
+export const ledgerOf = ({ files }: PromotionScene): readonly Line[] => linesOf(files.all.get(LEDGER) ?? "");
+
+/** Whether the ledger knows a text as what was written there. */
+export const knows = (scene: PromotionScene, path: string, sha: string): boolean =>
+  ledgerOf(scene).some((line) => keptIn(line).some((kept) => kept.path === path && kept.sha === sha));
+
+/** Whether the ledger says anything of a path at all. */
+export const names = (scene: PromotionScene, path: string): boolean =>
+  ledgerOf(scene).some((line) => keptIn(line).some((kept) => kept.path === path));
+
+/** The content that a page had when a run last wrote something down about it. */
+export const contentOf = (scene: PromotionScene, target: string, page: string): unknown =>
+  ledgerOf(scene).findLast((line) => line["target"] === target && line["page_id"] === page && "page_sha" in line)?.[
+    "page_sha"
+  ];
+
+export interface Intent {
+  readonly pageSha: string;
+  readonly files: readonly Kept[];
+}
+
+/** What a run wrote down last that it was about to make of a page. */
+export const intentFor = (scene: PromotionScene, target: string, page: string): Intent | undefined => {
+  const line = ledgerOf(scene).findLast(
+    (one) => one["action"] === "intent" && one["target"] === target && one["page_id"] === page,
+  );
+  return line === undefined ? undefined : { pageSha: String(line["page_sha"]), files: keptIn(line) };
+};
