@@ -165,7 +165,7 @@ const singular = (word) => word.length > 3 && !word.endsWith("ss") ? word.replac
 /** The same without what a name only adds: brackets, a unit, the plural. */
 const stem = (name) => {
     const words = wordsOf(name.replace(/\([^)]*\)/g, " "));
-    const last = fold(words.at(-1) ?? "");
+    const last = fold(words.slice(-1).join(""));
     return singular(fold((words.length > 1 && UNITS.has(last) ? words.slice(0, -1) : words).join(" ")));
 };
 /** Names that people use for the same thing. */
@@ -286,15 +286,15 @@ const key_USUAL = ["key", "id", "slug", "uid", "uuid", "code", "name", "title"];
 /** Fields by names that keys have, the target's own among them (`module` in `modules`). */
 const byName = ({ fields, target }) => {
     const top = fields.filter(({ path }) => path.length === 1);
-    const called = (name) => top.filter(({ path: [own = ""] }) => fold(own) === name).map(({ from }) => from);
-    const own = top.filter(({ path: [name = ""] }) => stem(name) === stem(target)).map(({ from }) => from);
+    const called = (name) => top.filter(({ path: [own] }) => fold(own) === name).map(({ from }) => from);
+    const own = top.filter(({ path: [name] }) => stem(name) === stem(target)).map(({ from }) => from);
     return [...own, ...key_USUAL.flatMap(called)];
 };
 const LONGEST_NAME = 100;
 /** Fields that could be names: short texts. Each record having its own is what is asked of them. */
 const byLook = ({ fields, records }) => fields
     .filter(({ path }) => path.length === 1)
-    .filter(({ path: [name = ""] }) => records.every(({ [name]: value }) => typeof value === "string" && value.length <= LONGEST_NAME))
+    .filter(({ path: [name] }) => records.every(({ [name]: value }) => typeof value === "string" && value.length <= LONGEST_NAME))
     .map(({ from }) => from);
 /** The expression by which records are told apart; undefined where nothing does. */
 const keyOf = (told) => [...(told.title === undefined ? [] : [told.title]), ...byName(told), ...byLook(told), "_name", "_dir", "_path"].find((from) => tellsApart(from, told.records));
@@ -316,19 +316,19 @@ const noUser = ({ type, value }) => {
     const stranger = type === "people" ? value.find((word) => !USER.test(word)) : undefined;
     return stranger === undefined ? null : `${JSON.stringify(stranger)}, and takes e-mail addresses or IDs of users`;
 };
-/** What is wrong with the first value that does not fit; nothing where all do. */
-const misfit = (from, type, records) => {
+const wrongWith = (type, raw) => {
+    const value = (0,plan_value/* readValue */.w)(type, raw);
+    return "wrong" in value ? value.wrong : (noUser(value.property) ?? (0,writable/* unwritable */.m)(value.property));
+};
+/** The expression, or what is wrong with the first of its values that does not fit. */
+const tried = (from, type, records) => {
     const read = (0,expression/* expression */.d)(from);
     for (const record of records) {
-        const found = (0,expression/* asked */.N)(read, record);
-        if ("why" in found)
-            return found.why;
-        const value = (0,plan_value/* readValue */.w)(type, found.value);
-        const wrong = "wrong" in value ? value.wrong : (noUser(value.property) ?? (0,writable/* unwritable */.m)(value.property));
+        const wrong = wrongWith(type, read(record));
         if (wrong !== null)
-            return wrong;
+            return { wrong };
     }
-    return undefined;
+    return { from };
 };
 const held = (from, records) => {
     const read = (0,expression/* expression */.d)(from);
@@ -360,8 +360,8 @@ const WAYS = {
 /** The plainest way to bring a field into a property of a type. */
 const suited = (field, type, records) => {
     const ways = WAYS[type]?.(field, records) ?? [field.from];
-    const plainest = ways.find((from) => misfit(from, type, records) === undefined);
-    return plainest === undefined ? { wrong: misfit(field.from, type, records) ?? "" } : { from: plainest };
+    const suits = ways.map((from) => tried(from, type, records));
+    return suits.find((way) => "from" in way) ?? tried(field.from, type, records);
 };
 
 ;// CONCATENATED MODULE: ./build/plan/proposal/match.js
@@ -369,7 +369,7 @@ const suited = (field, type, records) => {
 
 
 const isWritable = (column) => (0,property/* isPropertyType */.U7)(column.type);
-const leaf = ({ path }) => path.at(-1) ?? "";
+const leaf = ({ path }) => path.slice(-1).join("");
 /** From the surest sign that a field is meant by a property to the weakest. */
 const match_SIGNS = [
     (name, { path }) => path.length === 1 && path[0] === name,
@@ -387,7 +387,7 @@ const pairs = (columns, fields) => columns
 })))
     .filter(({ rank }) => rank >= 0)
     .sort((a, b) => a.rank - b.rank);
-const match_misfit = ({ from }, wrong) => `\`${from}\` has the name, and holds ${wrong}`;
+const misfit = ({ from }, wrong) => `\`${from}\` has the name, and holds ${wrong}`;
 /** Each property with the field that its name means most surely, and each field once. */
 const match = (columns, fields, records) => {
     const found = new Map();
@@ -399,7 +399,7 @@ const match = (columns, fields, records) => {
         const way = suited(field, column.type, records);
         if ("wrong" in way) {
             if (!misfits.has(column.name))
-                misfits.set(column.name, match_misfit(field, way.wrong));
+                misfits.set(column.name, misfit(field, way.wrong));
             continue;
         }
         found.set(column.name, { column, field, from: way.from });
@@ -434,7 +434,7 @@ const unmatchedIn = (mappings, evidence, matches) => {
 /** Fields that nothing draws on; of one that is a thing with fields, those are told and not the thing. */
 const unusedIn = (fields, used, records) => {
     const isDrawn = ({ from }) => used.some((one) => one === from || one.includes(`${from}[]`) || one.includes(`${from})`));
-    const isThing = ({ path: [name = ""], path }) => path.length === 1 && records.every((record) => (0,json/* isObject */.G)(record[name] ?? {}));
+    const isThing = ({ path: [name], path }) => path.length === 1 && records.every((record) => (0,json/* isObject */.G)(record[name] ?? {}));
     return fields.filter((field) => !isDrawn(field) && !isThing(field)).map(({ from }) => from);
 };
 
@@ -451,7 +451,7 @@ const unusedIn = (fields, used, records) => {
 
 const PAGE_ID = /^(notion)?page(id|url)$|^notion(page|id|url)?$/;
 /** A field with the ID of a page: by its name, and because nothing else is in it. */
-const pageIdIn = (fields, { records, isPageId }) => fields.find(({ path: [name = ""], path }) => {
+const pageIdIn = (fields, { records, isPageId }) => fields.find(({ path: [name], path }) => {
     if (path.length !== 1 || !PAGE_ID.test(fold(name)))
         return false;
     const values = records.map((record) => record[name] ?? "").filter((value) => value !== "");
@@ -978,8 +978,8 @@ const choosePart = (said, { title, dataSources }) => {
 };
 const readSchema = (part, notion) => asked("data-source", () => notion.dataSource(part.id));
 
-// EXTERNAL MODULE: ./build/config/sources.js
-var sources = __webpack_require__(98765);
+// EXTERNAL MODULE: ./build/config/sources.js + 1 modules
+var sources = __webpack_require__(45425);
 // EXTERNAL MODULE: ./build/sources/files.js + 10 modules
 var sources_files = __webpack_require__(93213);
 ;// CONCATENATED MODULE: ./build/cli/init/material.js

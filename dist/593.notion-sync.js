@@ -122,10 +122,7 @@ const troublesIn = (lines) => {
         return kind === undefined ? [] : [{ line, index, kind, message: history_text(line["error"]) }];
     });
     return [...(0,grouped/* grouped */.z)(bad, ({ line, kind, message }) => JSON.stringify([about(line), kind, message])).values()]
-        .flatMap((same) => {
-        const last = same.at(-1);
-        return last === undefined ? [] : [{ ...last, times: same.length }];
-    })
+        .flatMap((same) => same.slice(-1).map((last) => ({ ...last, times: same.length })))
         .sort((a, b) => b.index - a.index)
         .map(({ line, index, kind, message, times }) => ({
         kind,

@@ -248,7 +248,7 @@ const perform = async (typed, env) => {
     const progress = quiet || json ? () => undefined : (0,adapters_progress/* progressOn */.z)(screen, clock/* systemClock */.m);
     const report = await (0,wire/* carryOut */.u)({ given: typed, env, log, progress, signal: (0,signals/* endingSignal */.Y)() });
     if (json)
-        say(`${redact(JSON.stringify((0,report_json/* reportJson */.l)(report), null, 2))}\n`);
+        say(`${redact(JSON.stringify((0,report_json/* reportJson */.l4)(report), null, 2))}\n`);
     else
         for (const line of (0,terminal/* terminalLines */.M)(report))
             say(`${clean(line)}\n`);

@@ -641,6 +641,30 @@ const endingSignal = () => {
 
 /***/ }),
 
+/***/ 67778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ CONTROL_CENTER),
+/* harmony export */   g: () => (/* binding */ noWindow)
+/* harmony export */ });
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99241);
+/* harmony import */ var _notion_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10010);
+
+
+const CONTROL_CENTER = ["control-center"];
+/** A page that is only a window keeps no run from its work. A variable without a value is told already. */
+const noWindow = ({ "control-center": written = "" }, { placeOf }) => {
+    if (written === "" || written.includes("${") || (0,_notion_id_js__WEBPACK_IMPORTED_MODULE_0__/* .notionId */ .r)(written) !== undefined)
+        return [];
+    const message = `The \`control-center\` "${written}" is no ID or address of a Notion page, and the last run is shown nowhere.`;
+    const cure = "Copy the page's address from Notion, or take the key out.";
+    return [{ ...(0,_model_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(message, cure, placeOf(CONTROL_CENTER)), level: "warning" }];
+};
+
+
+/***/ }),
+
 /***/ 92725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -707,12 +731,18 @@ var exact = __webpack_require__(25025);
 var problem = __webpack_require__(99241);
 ;// CONCATENATED MODULE: ./build/config/elements.js
 const SPACE = new Set([" ", "\t", "\r", "\n", "\ufeff"]);
+const isEscaped = (text, at) => {
+    let before = at - 1;
+    while (text[before] === "\\")
+        before -= 1;
+    return (at - before) % 2 === 0;
+};
 /** The end of a JSON text that begins here: of a string, past what is escaped in it. */
 const endOfString = (text, start) => {
-    let at = start + 1;
-    while (at < text.length && text[at] !== '"')
-        at += text[at] === "\\" ? 2 : 1;
-    return at;
+    let end = text.indexOf('"', start + 1);
+    while (end >= 0 && isEscaped(text, end))
+        end = text.indexOf('"', end + 1);
+    return end < 0 ? text.length : end;
 };
 /** Where each element of a list begins, in one walk over a text that is known to be JSON. None where it is no list. */
 const elementOffsets = (text) => {
@@ -741,13 +771,13 @@ const elementOffsets = (text) => {
 const elementPlaces = (text, file) => {
     let line = 1;
     let lineStart = text.startsWith("\ufeff") ? 1 : 0;
-    let seen = 0;
+    let lineEnd = text.indexOf("\n");
     return elementOffsets(text).map((offset) => {
-        for (let end = text.indexOf("\n", seen); end >= 0 && end < offset; end = text.indexOf("\n", end + 1)) {
+        while (lineEnd >= 0 && lineEnd < offset) {
             line += 1;
-            lineStart = end + 1;
+            lineStart = lineEnd + 1;
+            lineEnd = text.indexOf("\n", lineStart);
         }
-        seen = offset;
         return { file, line, column: offset - lineStart + 1 };
     });
 };
@@ -813,18 +843,15 @@ const placesOf = ({ parse, parsed, start }) => {
 
 ;// CONCATENATED MODULE: ./build/config/quick.js
 const TOKEN = /"(?:[^"\\]|\\.)*"|\s+/g;
-const LEVEL = /[[{]|[\]}]/g;
-const STRING = /"(?:[^"\\]|\\.)*"/g;
 const withoutSpace = (text) => text.replace(TOKEN, (token) => (token.startsWith('"') ? token : ""));
-const depthOf = (compact) => {
-    let depth = 0;
-    let deepest = 0;
-    for (const [sign] of compact.replace(STRING, "").matchAll(LEVEL)) {
-        depth += sign === "[" || sign === "{" ? 1 : -1;
-        deepest = Math.max(deepest, depth);
-    }
-    return deepest;
-};
+/** The space that each level is moved in by, where a program wrote the text so. */
+const INDENT = /^[[{]\n([ \t]{1,10})/;
+const isWithin = (value, levels) => typeof value !== "object" ||
+    value === null ||
+    (levels > 0 && Object.values(value).every((item) => isWithin(item, levels - 1)));
+/** Most texts are as programs write them, which is the quickest to see. */
+const isWritten = (value, text) => JSON.stringify(value, null, INDENT.exec(text)?.[1]) === text.trimEnd() ||
+    JSON.stringify(value) === withoutSpace(text);
 /**
  * Plain JSON, read by the platform, ten times as fast as a parser that knows the place of everything. It is taken only
  * where writing the value again gives the same text: then no key was there twice and no number was rounded. Anything
@@ -835,8 +862,7 @@ const quickJson = (text, mostLevels) => {
         return undefined;
     try {
         const value = JSON.parse(text);
-        const compact = withoutSpace(text);
-        return JSON.stringify(value) === compact && depthOf(compact) <= mostLevels ? { value } : undefined;
+        return isWithin(value, mostLevels) && isWritten(value, text) ? { value } : undefined;
     }
     catch {
         return undefined;
@@ -1252,11 +1278,14 @@ const decoded = (text) => {
         return text;
     }
 };
-const passwordOf = (value) => {
-    if (!URL.canParse(value))
-        return [];
-    const { password } = new URL(value);
-    return password === "" ? [] : [password, decoded(password)];
+/** Up to the last `@`: whoever wrote the address may have left signs as they are that an address may not have. */
+const AS_WRITTEN = /^[^:]+:\/\/[^:@/]*:(.*)@/;
+/** The password of an address, before the host or as a parameter, in each form in which it could be shown. */
+const passwordsOf = (value) => {
+    const written = AS_WRITTEN.exec(value)?.[1] ?? "";
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const found = [written, url?.password ?? "", url?.searchParams.get("password") ?? ""];
+    return found.flatMap((password) => [password, decoded(password), encodeURIComponent(decoded(password))]);
 };
 /** Every secret that can be known before anything else is: tokens given or in the environment, and passwords in URLs. */
 const secretsOf = (given, env) => {
@@ -1265,26 +1294,33 @@ const secretsOf = (given, env) => {
         ...(_options_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTIONS */ .lw[name].env ?? []).map((variable) => env[variable]),
     ]);
     const urls = Object.values(env).filter((value) => value !== undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(value));
-    const found = [...tokens, ...urls.flatMap((url) => passwordOf(url ?? ""))];
+    const found = [...tokens, ...urls.flatMap((url) => passwordsOf(url ?? ""))];
     return [...new Set(found.map((secret) => secret?.trim() ?? "").filter((secret) => secret !== ""))];
 };
 
 
 /***/ }),
 
-/***/ 98765:
+/***/ 45425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vg: () => (/* binding */ inFiles),
-/* harmony export */   dr: () => (/* binding */ sourceSchema)
-/* harmony export */ });
-/* unused harmony export SOURCES */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12311);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93017);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Vg: () => (/* binding */ inFiles),
+  dr: () => (/* binding */ sourceSchema)
+});
+
+// UNUSED EXPORTS: SOURCES
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(93017);
+;// CONCATENATED MODULE: ./build/config/weekly-sources.js
 
 
-const timeZone = _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.refine((name) => {
+const timeZone = values/* text */.Qq.refine((name) => {
     try {
         return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
     }
@@ -1292,65 +1328,175 @@ const timeZone = _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.refine((
         return false;
     }
 }, { error: "must be a time zone, like UTC or Europe/Berlin" });
-const repository = _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.regex(/^[\w.-]+\/[\w.-]+$/, { error: "must be owner/name" }).optional();
+const repository = values/* text */.Qq
+    .regex(/^[\w.-]+\/[\w.-]+$/, { error: "must be owner/name" })
+    .optional()
+    .meta({ description: "`owner/name`; this repository when not given.", examples: ["acme/shop"] });
+const autoFix = schemas/* strictObject */.rej({
+    workflows: values/* texts */.Te.optional().meta({
+        description: "Runs of these workflows, by file or name: one that passed is a repair that succeeded.",
+        examples: ["autofix.yml"],
+    }),
+    labels: values/* texts */.Te.optional().meta({
+        description: "Pull requests with one of these labels: one that was merged is a repair that succeeded.",
+        examples: [["autofix"]],
+    }),
+    authors: values/* texts */.Te.optional().meta({
+        description: "Commits that these accounts pushed: one that passed is a repair that succeeded.",
+        examples: [["dependabot[bot]"]],
+    }),
+})
+    .optional()
+    .meta({
+    description: "What counts as an automatic repair. Without it, there is no such figure.",
+    examples: [{ labels: ["autofix"], authors: ["dependabot[bot]"] }],
+});
+/** Weeks of the runs of a repository's workflows. */
+const githubCi = schemas/* strictObject */.rej({
+    repository,
+    branch: values/* text */.Qq.optional().meta({
+        description: "The branch whose runs count; the default branch when not given.",
+        examples: ["develop"],
+    }),
+    workflows: values/* texts */.Te.optional().meta({
+        description: "Only these workflows, by file or name; all of them when not given.",
+        examples: [["ci.yml", "Nightly"]],
+    }),
+    events: values/* texts */.Te.optional().meta({
+        description: "Only runs of these events; `push`, `schedule` and `workflow_dispatch` when not given.",
+        examples: [["push", "merge_group"]],
+    }),
+    "time-zone": timeZone
+        .default("UTC")
+        .meta({ description: "Where a week begins on Monday, at midnight.", examples: ["Europe/Berlin"] }),
+    "auto-fix": autoFix,
+})
+    .meta({
+    description: "A record for each week, about the runs of this repository's workflows.",
+    examples: [{ "time-zone": "Europe/Berlin", workflows: ["ci.yml"] }],
+});
+const githubMilestones = schemas/* strictObject */.rej({
+    repository,
+    state: schemas/* enum */.k5n(["all", "open", "closed"])
+        .default("all")
+        .meta({ description: "Which milestones.", examples: ["open"] }),
+    labels: values/* texts */.Te.optional().meta({
+        description: "Of each milestone, only issues with one of these labels count; all of them when not given.",
+        examples: [["feature", "bug"]],
+    }),
+})
+    .meta({ description: "A record for each milestone.", examples: [{ state: "open" }] });
+/** Weeks that sum up what other targets say. */
+const kpis = schemas/* strictObject */.rej({
+    ci: values/* text */.Qq.optional().meta({ description: "The target whose weeks are summed up.", examples: ["ci"] }),
+    roadmap: values/* text */.Qq.optional().meta({ description: "The target whose items may be at risk.", examples: ["roadmap"] }),
+    milestones: values/* text */.Qq.optional().meta({ description: "A further target of milestones.", examples: ["milestones"] }),
+    extra: values/* text */.Qq.optional().meta({
+        description: "A file of further metrics: a list with an entry a week, such as `{ week_of: 2026-11-16, signups: 52 }`.",
+        examples: ["metrics.yml"],
+    }),
+})
+    .meta({
+    description: "A record for each week that sums up other targets, with the change from the week before.",
+    examples: [{ ci: "ci", roadmap: "roadmap", extra: "metrics.yml" }],
+});
+
+;// CONCATENATED MODULE: ./build/config/sources.js
+
+
+
+const beside = { table: "teams" };
 /** Exactly one source a target: the key that is there says which. */
 const SOURCES = {
-    files: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        files: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te,
-        exclude: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.default([]),
-        schema: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe("A JSON Schema that every record has to hold to"),
-        format: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["auto", "json", "yaml", "markdown"]).default("auto"),
-        select: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .expression */ .dn.optional().describe("An expression for the records in a file"),
-        "page-id": _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe("The field that holds the ID of the record's page"),
+    files: schemas/* strictObject */.rej({
+        files: values/* texts */.Te.meta({
+            description: "Patterns of files, from the root of the workspace. One record a file; a list in a file gives one record an element.",
+            examples: [["modules/*/module.manifest.json"], "milestones.yml"],
+        }),
+        exclude: values/* texts */.Te.default([]).meta({
+            description: "Patterns of files to leave out.",
+            examples: [["**/node_modules/**"]],
+            beside: { files: ["**/module.manifest.json"] },
+        }),
+        schema: values/* text */.Qq.optional().meta({
+            description: "A JSON Schema (draft 07, 2019-09 or 2020-12) that every record has to hold to. Its `$ref`s stay within the file.",
+            examples: ["schemas/module.manifest.schema.json"],
+            beside: { files: ["**/module.manifest.json"] },
+        }),
+        format: schemas/* enum */.k5n(["auto", "json", "yaml", "markdown"])
+            .default("auto")
+            .meta({
+            description: "How the files are read: `auto` goes by their ending. Of Markdown, the front matter is the record.",
+            examples: ["markdown"],
+            beside: { files: ["notes/*.txt"] },
+        }),
+        select: values/* expression */.dn.optional().meta({
+            description: "An expression for the records in a file.",
+            examples: ["modules[?state == 'live']"],
+            beside: { files: ["catalogue.yml"] },
+        }),
+        "page-id": values/* text */.Qq.optional().meta({
+            description: "The field that holds the ID of the record's page. With `update-manifest`, the IDs of new pages are written there.",
+            examples: ["notion_page_id"],
+            beside: { files: ["**/module.manifest.json"] },
+        }),
     })
         .transform((source) => ({ kind: "files", ...source })),
-    postgres: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        postgres: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-            url: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe("The database's address; DATABASE_URL when it is not given"),
-            table: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.describe("A table or a view: `table` or `schema.table`"),
-            key: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional().describe("The columns that tell rows apart; the primary key when not given"),
-            "updated-at": _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe("The column that says when a row was last changed"),
-            where: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .condition */ .uH.optional().describe("Only rows that match: column → value, list of values, or null"),
-            columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq).min(1).optional().describe("Only these columns; all of them when not given"),
+    postgres: schemas/* strictObject */.rej({
+        postgres: schemas/* strictObject */.rej({
+            url: values/* text */.Qq.optional().meta({
+                description: "The database's address; the variable `DATABASE_URL` when not given. It holds a password: keep it in the environment.",
+                examples: ["${TEAMS_DATABASE_URL}"],
+                beside,
+            }),
+            table: values/* text */.Qq.meta({
+                description: "A table or a view: `table` or `schema.table`.",
+                examples: ["public.teams"],
+            }),
+            key: values/* texts */.Te.optional().meta({
+                description: "The columns that tell rows apart; the primary key when not given.",
+                examples: ["code", ["university_id", "code"]],
+                beside,
+            }),
+            "updated-at": values/* text */.Qq.optional().meta({
+                description: "The column that says when a row was last changed: `conflicts: last-write-wins` needs it.",
+                examples: ["updated_at"],
+                beside,
+            }),
+            where: values/* condition */.uH.optional().meta({
+                description: "Only rows that match: column → value, list of values, or null.",
+                examples: [{ university_id: "CalPolyPomona", left_at: null }],
+                beside,
+            }),
+            columns: schemas/* array */.YOg(values/* text */.Qq)
+                .min(1)
+                .optional()
+                .meta({
+                description: "Only these columns are read; all of them when not given.",
+                examples: [["id", "name", "status"]],
+                beside,
+            }),
+        })
+            .meta({
+            description: "Rows of a table of PostgreSQL.",
+            examples: [{ table: "teams", "updated-at": "updated_at" }],
         }),
     })
         .transform(({ postgres }) => ({ kind: "postgres", ...postgres })),
-    "github-ci": zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        "github-ci": zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-            repository,
-            branch: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe("The default branch when not given"),
-            workflows: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional().describe("Only these workflows: their file or their name"),
-            events: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional().describe("Only runs of these events; push, schedule and workflow_dispatch otherwise"),
-            "time-zone": timeZone.default("UTC").describe("Where the week begins"),
-            "auto-fix": zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-                workflows: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
-                labels: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
-                authors: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
-            })
-                .optional()
-                .describe("What counts as an automatic repair"),
-        }),
+    "github-ci": schemas/* strictObject */.rej({
+        "github-ci": githubCi,
     })
         .transform((source) => ({ kind: "github-ci", ...source["github-ci"] })),
-    "github-milestones": zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        "github-milestones": zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-            repository,
-            state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["all", "open", "closed"]).default("all"),
-            labels: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional().describe("Only issues that have one of these labels"),
-        }),
+    "github-milestones": schemas/* strictObject */.rej({
+        "github-milestones": githubMilestones,
     })
         .transform((source) => ({ kind: "github-milestones", ...source["github-milestones"] })),
-    kpis: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        kpis: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-            ci: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe("The target whose weeks are summed up"),
-            roadmap: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe("The target whose items may be at risk"),
-            milestones: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe("A further target of milestones"),
-            extra: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe("A file of further metrics"),
-        }),
+    kpis: schemas/* strictObject */.rej({
+        kpis: kpis,
     })
-        .transform(({ kpis }) => ({ kind: "kpis", ...kpis })),
+        .transform((source) => ({ kind: "kpis", ...source.kpis })),
 };
-const sourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ(Object.values(SOURCES));
+const sourceSchema = schemas/* union */.KCZ(Object.values(SOURCES));
 /** A source that is in files of the repository. */
 const inFiles = (source) => source?.kind === "files" ? source : undefined;
 
@@ -1469,9 +1615,35 @@ const stillHolds = ({ columns }, [page]) => page !== undefined &&
         const held = page.properties[name];
         return held?.id === id && held.type === type;
     });
-/** A page shows its properties, but not which options there are: a plan that chooses any has to look. */
-const needsSchema = ({ columns }, changes) => changes.some(({ action, diff }) => !["skip", "error"].includes(action) &&
-    (action !== "update" || diff.some(({ property }) => (0,_model_property_js__WEBPACK_IMPORTED_MODULE_0__/* .isChoice */ .Sr)(columns.get(property)?.type))));
+/** Notion takes options that differ in nothing but capitals for one. */
+const wordsOf = (value) => [value].flat().flatMap((word) => (typeof word === "string" ? word.toLowerCase() : []));
+/**
+ * The options that a property is known to offer. What a page holds is there; what is only remembered may be gone, and
+ * then Notion makes it again for who writes it, but for a status: a word that this does not offer is refused.
+ */
+const optionsIn = ({ name, type, options = [] }, pages) => {
+    const held = pages.flatMap(({ properties }) => wordsOf(properties[name]?.value ?? null));
+    return new Set(type === "status" ? held : [...held, ...wordsOf(options.map((option) => option.name))]);
+};
+/** Where no vocabulary says what there is to choose from, a word that is new is an option as soon as it is written. */
+const isOpen = ({ mappings }, { property, type }) => type !== "status" &&
+    mappings.some((one) => one.property === property && one.origin.kind !== "is" && one.vocabulary === undefined);
+/** A page shows its properties, but not which options there are: a plan that chooses one that no page has must look. */
+const needsSchema = ({ target, columns }, changes, pages) => {
+    const moves = changes.filter(({ action }) => action !== "skip" && action !== "error");
+    if (moves.some(({ action }) => action !== "update"))
+        return true;
+    return [...columns].some(([property, column]) => {
+        if (!(0,_model_property_js__WEBPACK_IMPORTED_MODULE_0__/* .isChoice */ .Sr)(column.type) || isOpen(target, { property, type: column.type }))
+            return false;
+        const chosen = moves.flatMap(({ diff }) => diff.filter((one) => one.property === property));
+        const words = chosen.flatMap(({ after }) => wordsOf(after));
+        if (words.length === 0)
+            return false;
+        const known = optionsIn(column, pages);
+        return words.some((word) => !known.has(word));
+    });
+};
 
 
 /***/ }),
@@ -1480,15 +1652,21 @@ const needsSchema = ({ columns }, changes) => changes.some(({ action, diff }) =>
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JH: () => (/* binding */ leavePlan),
 /* harmony export */   Sg: () => (/* binding */ opened),
+/* harmony export */   UO: () => (/* binding */ leaveReport),
 /* harmony export */   qG: () => (/* binding */ leave),
 /* harmony export */   vG: () => (/* binding */ isDryRun)
 /* harmony export */ });
-/* harmony import */ var _model_ulid_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80232);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55453);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74611);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97034);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53938);
+/* harmony import */ var _model_ulid_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80232);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55453);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74611);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97034);
+
+
 
 
 
@@ -1507,11 +1685,11 @@ const undecided = ({ changes }) => changes.flatMap(({ problem }) => (problem?.ca
 const refusals = (outcomes) => outcomes.flatMap((one) => (one.status === "failed" && one.problem.cause === "access" ? [one.problem] : []));
 const opened = (options, world) => {
     const began = world.clock.now();
-    const run = (0,_model_ulid_js__WEBPACK_IMPORTED_MODULE_3__/* .ulid */ .Z)(began, world.chance);
+    const run = (0,_model_ulid_js__WEBPACK_IMPORTED_MODULE_5__/* .ulid */ .Z)(began, world.chance);
     const close = ({ problems, plan = { changes: [], hash: "" }, outcomes = [], configSha = null, verdict, audit, health, }) => {
-        const counts = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(plan, outcomes);
+        const counts = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .countsOf */ .mQ)(plan, outcomes);
         return {
-            ...(verdict ?? (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)([...problems, ...refusals(outcomes), ...undecided(plan)], counts)),
+            ...(verdict ?? (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictOf */ .Vj)([...problems, ...refusals(outcomes), ...undecided(plan)], counts)),
             run,
             mode: options.mode,
             dryRun: isDryRun(options, world),
@@ -1530,18 +1708,56 @@ const opened = (options, world) => {
     };
     return { run, close };
 };
-/** Leaves the plan and the report behind, as files. */
-const leave = async (report, options, { files }) => {
-    const paths = {
-        plan: (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .X)(options, "plan.json"),
-        report: (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .X)(options, "report.md"),
-        "report-json": (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .X)(options, "report.json"),
+const PLAN = "plan.json";
+/** Why something could not be left behind; only what the disk says is a reason. */
+const untold = (thrown) => {
+    (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFailure */ .EG)(thrown);
+    const found = (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureProblem */ .Gq)(thrown, { option: "output-dir" });
+    return { ...found, cure: `${found.cure} The folder is named by \`output-dir\`.` };
+};
+/**
+ * The plan is left before any of it is carried out: a run that dies shows what it was about, and one that could not tell
+ * afterwards what it did ends here, with the reason.
+ */
+const leavePlan = async (report, options, { files }) => {
+    try {
+        await files.write((0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .outputPath */ .X)(options, PLAN), (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planText */ .Pt)(report));
+        return [];
+    }
+    catch (thrown) {
+        return [untold(thrown)];
+    }
+};
+/** What was carried out is told, though not in a file: on the screen, in the summary, on GitHub. */
+const unleft = (report, why) => {
+    const wrote = report.outcomes.length > 0;
+    const verdict = wrote ? { status: "partial", exit: _model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.partial } : { status: "failed", exit: _model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.usage };
+    const isTold = report.problems.some(({ message }) => message === why.message);
+    return {
+        ...report,
+        ...(report.exit === _model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.success && verdict),
+        problems: isTold ? report.problems : [...report.problems, why],
     };
-    const pretty = (value) => `${JSON.stringify(value, null, 2)}\n`;
-    await files.write(paths.plan, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_0__/* .planText */ .P)(report));
-    await files.write(paths.report, (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .reportMarkdown */ .uL)(report));
-    await files.write(paths["report-json"], pretty((0,_report_json_js__WEBPACK_IMPORTED_MODULE_0__/* .reportJson */ .l)(report)));
+};
+/** Leaves the report behind, as files: for people, and for machines. */
+const leaveReport = async (report, options, { files }) => {
+    const paths = { report: (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .outputPath */ .X)(options, "report.md"), "report-json": (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .outputPath */ .X)(options, "report.json") };
+    try {
+        await files.write(paths.report, (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .reportParts */ .j2)(report));
+        await files.write(paths["report-json"], (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .reportText */ .UH)(report));
+    }
+    catch (thrown) {
+        return unleft(report, untold(thrown));
+    }
     return { ...report, files: { ...report.files, ...paths } };
+};
+/** Leaves the plan and the report behind. */
+const leave = async (report, options, world) => {
+    const [unwritable] = await leavePlan(report, options, world);
+    if (unwritable !== undefined)
+        return unleft(report, unwritable);
+    const left = await leaveReport(report, options, world);
+    return { ...left, files: { ...left.files, plan: (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .outputPath */ .X)(options, PLAN) } };
 };
 
 
@@ -1601,9 +1817,13 @@ const MARKED = [
     "email",
     "phone_number",
 ];
-const hasOption = ({ options }, name) => options === undefined || typeof name !== "string" || options.some((option) => option.name === name);
 const otherType = (key, { name, type }, types) => (0,problem/* problem */.CC)(`\`${key}\` names \`${name}\`, which is of type ${type} in Notion.`, `Name a property of one of these types: ${types.join(", ")}.`);
-const noOption = (key, { name, options = [] }, value) => (0,problem/* problem */.CC)(`\`${key}\` names ${JSON.stringify(value)} of \`${name}\`, which has no such option.`, (0,nearest/* didYouMean */.a)(String(value), options.map((option) => option.name)));
+const optionFault = (key, { name, options }, value) => {
+    const names = options?.map((option) => option.name);
+    if (names === undefined || typeof value !== "string" || names.includes(value))
+        return undefined;
+    return (0,problem/* problem */.CC)(`\`${key}\` names ${JSON.stringify(value)} of \`${name}\`, which has no such option.`, (0,nearest/* didYouMean */.a)(value, names));
+};
 const unfit = (key, { name }, wrong) => (0,problem/* problem */.CC)(`\`${key}\` gives \`${name}\` ${wrong}.`, "Mend the value.");
 const asRead = (type, value) => {
     const read = (0,plan_value/* readValue */.w)(type, value);
@@ -1619,7 +1839,7 @@ const soughtFault = (column, value) => {
     const takes = { checkbox: "boolean", number: "number" }[type] ?? "string";
     if (typeof value !== takes)
         return unfit("when", column, `${JSON.stringify(value)}, and takes a ${takes}`);
-    return hasOption(column, value) ? undefined : noOption("when", column, value);
+    return optionFault("when", column, value);
 };
 const isTemplate = (value) => [value].flat().some((one) => String(one).includes("{"));
 /** A value that is marked. What a template gives is only known when there is a page. */
@@ -1632,7 +1852,7 @@ const markFault = (column, value) => {
     const wrong = asRead(type, value);
     if (wrong !== undefined)
         return unfit("mark", column, wrong);
-    return type !== "status" || hasOption(column, value) ? undefined : noOption("mark", column, value);
+    return type === "status" ? optionFault("mark", column, value) : undefined;
 };
 /** Properties that a promoted target goes by. */
 const promotedProperties = ({ promoting, when, }) => promoting === undefined
@@ -1649,7 +1869,10 @@ const promotionFault = ({ promoting, when }, [property, key], column) => {
         return markFault(column, promoting.mark[property]);
     if (key !== "when")
         return undefined;
-    return (when[property] ?? []).map((value) => soughtFault(column, value)).find((found) => found !== undefined);
+    return Object.entries(when)
+        .flatMap(([name, values]) => (name === property ? values : []))
+        .map((value) => soughtFault(column, value))
+        .find((found) => found !== undefined);
 };
 
 ;// CONCATENATED MODULE: ./build/plan/bind.js
@@ -1762,6 +1985,7 @@ var binding = __webpack_require__(37910);
 
 
 const inTrash = ({ title, url }, place) => (0,problem/* problem */.CC)(`The database "${title}" is in the trash: ${url}.`, "Restore it in Notion, or name another one.", place);
+const NAME_ANOTHER = "It may only show another database: name that one.";
 /** People copy the one ID as easily as the other: what is no database may be a data source. */
 const lookUp = async (id, notion) => {
     try {
@@ -1805,8 +2029,10 @@ const pick = async ({ written, known, place }, notion) => {
     const [one, ...others] = named;
     if (one !== undefined && others.length === 0)
         return (0,problem/* good */.uw)(await notion.dataSource(one.id));
+    if (dataSources.length === 0)
+        return (0,problem/* bad */.MB)((0,problem/* problem */.CC)(`The database "${title}" has no data source.`, NAME_ANOTHER, place));
     const list = dataSources.map((source) => `"${source.name}" (${source.id})`).join(", ");
-    const what = one === undefined ? `has no data source "${wanted ?? ""}"` : `has ${named.length} data sources`;
+    const what = one === undefined ? `has no data source "${wanted}"` : `has ${named.length} data sources`;
     return (0,problem/* bad */.MB)((0,problem/* problem */.CC)(`The database "${title}" ${what}.`, `Write \`data-source:\` with one of: ${list}.`, place));
 };
 const lineOf = ({ written, target }, placeOf) => {
@@ -1822,8 +2048,7 @@ const findDataSource = async (loaded, notion, { placeOf, databases }) => {
         return found.ok && found.value.inTrash ? (0,problem/* bad */.MB)(inTrash(found.value, place)) : found;
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         return (0,problem/* bad */.MB)((0,failure/* failureProblem */.Gq)(thrown, place));
     }
 };
@@ -1859,20 +2084,35 @@ const connect = async (loaded, { notion, setup, past }) => {
 
 
 const holds = (record, when) => Object.entries(when).every(([field, values]) => values.includes(record.data[field] ?? null));
+const MOST_NAMED = 5;
+/** Rows have no line that could be pointed at: they are named as their table tells them apart. */
+const rowsOf = (same) => {
+    const names = [...new Set(same.map(({ record }) => record.placeOf([]).record))].filter((name) => name !== undefined);
+    if (names.length < 2)
+        return "";
+    const [last = "", ...others] = names.slice(0, MOST_NAMED).reverse();
+    const more = names.length > MOST_NAMED ? ", and others" : "";
+    return `: the rows ${others.reverse().join(", ")} and ${last}${more}`;
+};
 /** A key that two records have is an error of both: neither can be told from the other. */
-const repeated = (desired) => [...(0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(desired, ({ key }) => key).values()]
+const repeated = (made) => [...(0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(made, ({ desired }) => desired.key).values()]
     .filter((same) => same.length > 1)
-    .flatMap((same) => same.map(({ key, place }) => (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)(`${same.length} records have the key "${key}".`, "Give each record a key of its own.", place)));
+    .flatMap((same) => {
+    const told = (key) => `${same.length} records have the key "${key}"${rowsOf(same)}.`;
+    return same.map(({ desired: { key, place } }) => (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)(told(key), "Give each record a key of its own.", place));
+});
 /** A page that two records name would be written by both, in every run again. */
 const shared = (desired) => [...(0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(desired, ({ pageId = "" }) => pageId)]
     .filter(([pageId, same]) => pageId !== "" && same.length > 1)
     .flatMap(([pageId, same]) => same.map(({ place }) => (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)(`${same.length} records name the page ${pageId}.`, "Let one of them have it.", place)));
 const project = (target, records, facts) => {
-    const projected = records.map((0,_plan_project_js__WEBPACK_IMPORTED_MODULE_0__/* .projector */ .P)(target, facts));
-    const desired = projected.map((one) => one.desired).filter((one) => one !== undefined);
+    const toPage = (0,_plan_project_js__WEBPACK_IMPORTED_MODULE_0__/* .projector */ .P)(target, facts);
+    const projected = records.map((record) => ({ record, ...toPage(record) }));
+    const made = projected.flatMap(({ record, desired }) => (desired === undefined ? [] : [{ record, desired }]));
+    const desired = made.map((one) => one.desired);
     return {
         desired,
-        problems: [...projected.flatMap(({ problems }) => problems), ...repeated(desired), ...shared(desired)],
+        problems: [...projected.flatMap(({ problems }) => problems), ...repeated(made), ...shared(desired)],
     };
 };
 const inTarget = ({ name }) => (found) => ({ ...found, place: { ...found.place, target: name } });
@@ -1945,7 +2185,7 @@ const frozen = (world) => {
 
 /***/ }),
 
-/***/ 39883:
+/***/ 768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1962,6 +2202,8 @@ var json_schema_processors = __webpack_require__(98439);
 var nearest = __webpack_require__(50376);
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(99241);
+// EXTERNAL MODULE: ./build/config/control-center.js
+var control_center = __webpack_require__(67778);
 ;// CONCATENATED MODULE: ./build/config/cross-checks.js
 
 
@@ -2030,8 +2272,16 @@ const RULES = [
     comparesTimes,
     fitsDirection,
 ];
+const NOTHING_TO_DO = [
+    "There is no target, and so nothing to do.",
+    "Add one below `targets`: what is synced, from where, and into which database; `notion-sync init` proposes one.",
+    [],
+];
 /** Rules that no single value can break. */
-const crossChecks = (config, text) => Object.entries(config.targets).flatMap(([name, target]) => RULES.flatMap((rule) => rule({ name, target, config })).map(([message, cure, path]) => (0,problem/* problem */.CC)(message, cure, text.placeOf(["targets", name, ...path]))));
+const crossChecks = (config, text) => {
+    const found = Object.entries(config.targets).flatMap(([name, target]) => RULES.flatMap((rule) => rule({ name, target, config })).map(([message, cure, path]) => [message, cure, [name, ...path]]));
+    return [...when(Object.keys(config.targets).length === 0, ...NOTHING_TO_DO), ...found].map(([message, cure, path]) => (0,problem/* problem */.CC)(message, cure, text.placeOf(["targets", ...path])));
+};
 
 // EXTERNAL MODULE: ./build/config/document.js + 3 modules
 var config_document = __webpack_require__(11486);
@@ -2130,16 +2380,33 @@ var schema = __webpack_require__(87007);
 
 
 const termFacts = schemas/* strictObject */.rej({
-    color: schemas/* enum */.k5n(schema/* COLORS */.l).optional(),
-    description: schemas/* string */.YjP().optional(),
-    aliases: schemas/* array */.YOg(values/* text */.Qq).optional(),
-    deprecated: schemas/* boolean */.zMY().optional(),
+    color: schemas/* enum */.k5n(schema/* COLORS */.l)
+        .optional()
+        .meta({
+        description: "The option's colour when it is made; without it, one that follows from the name. An option that is there is never recoloured.",
+        examples: ["red"],
+    }),
+    description: schemas/* string */.YjP()
+        .optional()
+        .meta({ description: "The option's description when it is made.", examples: ["Wakes somebody at night"] }),
+    aliases: schemas/* array */.YOg(values/* text */.Qq)
+        .optional()
+        .meta({ description: "Other ways to write the word: they become its name.", examples: [["tier-1", "urgent"]] }),
+    deprecated: schemas/* boolean */.zMY()
+        .optional()
+        .meta({
+        description: "No option is made of the word ahead of time any more. Records may still use it, and the option that is there stays, with `prune` too.",
+        examples: [true],
+    }),
 });
 /** A word that Notion takes for the name of an option. */
 const word = values/* text */.Qq.check(schemas/* refine */.YPB((name) => !name.includes(","), { error: "must have no comma, which Notion refuses in an option" }), schemas/* refine */.YPB((name) => name.trim() !== "", { error: "must not be empty" }), schemas/* refine */.YPB((name) => name.length <= limits/* LIMITS */.b.optionName, {
     error: `must have at most ${limits/* LIMITS */.b.optionName} characters, since it is an option`,
 }));
-const term = schemas/* union */.KCZ([word, termFacts.extend({ name: word })]);
+const term = schemas/* union */.KCZ([
+    word,
+    termFacts.extend({ name: word.meta({ description: "The word itself: the option's name.", examples: ["critical"] }) }),
+]);
 const folded = (name) => name.normalize("NFC").trim();
 /** What comes a second time, of things that have to be told apart. */
 const repeats = (things, nameOf) => {
@@ -2175,19 +2442,71 @@ const vocabularySchema = schemas/* union */.KCZ([list, object]);
 
 
 const mappingSchema = schemas/* strictObject */.rej({
-    type: schemas/* enum */.k5n(property/* PROPERTY_TYPES */.uh),
-    from: values/* expression */.dn.optional(),
-    is: schemas/* enum */.k5n(ENGINE_VALUES).optional(),
-    value: schemas/* union */.KCZ([values/* scalar */.d_, schemas/* array */.YOg(values/* scalar */.d_)]).optional(),
-    optional: schemas/* boolean */.zMY().default(false).describe("The property may be missing in the database"),
+    type: schemas/* enum */.k5n(property/* PROPERTY_TYPES */.uh).meta({
+        description: "The property's type in Notion. A relation also needs `to`.",
+        examples: ["multi_select"],
+        beside: { from: "tags" },
+    }),
+    from: values/* expression */.dn.optional().meta({
+        description: "A [JMESPath](https://jmespath.org) expression over the record; the name of a field is one. A field that is not there gives null. Exactly one of `from`, `is` and `value` is needed.",
+        examples: ["performance.latency", "join('\n', apis[].name)"],
+        beside: { type: "rich_text" },
+    }),
+    is: schemas/* enum */.k5n(ENGINE_VALUES)
+        .optional()
+        .meta({
+        description: "A value that notion-sync owns: `sha` (of the content), `synced-at` (when it was written), `key`, `sync-status` (`synced`, `pending` or `conflict`), `source-url` (the file on GitHub, in a workflow).",
+        examples: ["sha"],
+        beside: { type: "rich_text" },
+    }),
+    value: schemas/* union */.KCZ([values/* scalar */.d_, schemas/* array */.YOg(values/* scalar */.d_)])
+        .optional()
+        .meta({ description: "A constant.", examples: ["Platform"], beside: { type: "select" } }),
+    optional: schemas/* boolean */.zMY()
+        .default(false)
+        .meta({
+        description: "The property may be missing in the database. Otherwise a missing property is an error before anything is written.",
+        examples: [true],
+        beside: { type: "multi_select", from: "tags" },
+    }),
     default: schemas/* union */.KCZ([values/* scalar */.d_, schemas/* array */.YOg(values/* scalar */.d_)])
         .optional()
-        .describe("Used when `from` gives null"),
-    vocabulary: schemas/* union */.KCZ([values/* text */.Qq, vocabularySchema]).optional(),
-    format: values/* text */.Qq.optional().describe("Only for setup: Notion's number format, or `date` / `datetime`"),
-    to: values/* text */.Qq.optional().describe("The target that a relation points at"),
-    direction: schemas/* enum */.k5n(["push", "pull"]).optional().describe("One way only, in a two-way target"),
-    overflow: schemas/* enum */.k5n(["error", "truncate"]).default("error"),
+        .meta({
+        description: "Used where `from` gives null.",
+        examples: ["Planned"],
+        beside: { type: "select", from: "status" },
+    }),
+    vocabulary: schemas/* union */.KCZ([values/* text */.Qq, vocabularySchema])
+        .optional()
+        .meta({
+        description: "The words that the property may take, checked before anything is written: a file, or in place a list of words, a list of `{ name, … }`, or an object with a word a key. Without it, options are made as values need them.",
+        examples: ["vocab/tags.json", ["live", "beta"], { live: { color: "green" }, beta: null }],
+        beside: { type: "select", from: "status" },
+    }),
+    format: values/* text */.Qq.optional().meta({
+        description: "Notion's number format (`percent`, `dollar`, `euro`, …), for `setup` when it makes the property. Of a date, `date` or `datetime` may be noted; Notion's dates have no such setting.",
+        examples: ["euro"],
+        beside: { type: "number", from: "price" },
+    }),
+    to: values/* text */.Qq.optional().meta({
+        description: "Of a relation: the target that it points at. The value is the other record's key, or a list of keys.",
+        examples: ["teams"],
+        beside: { type: "relation", from: "team" },
+    }),
+    direction: schemas/* enum */.k5n(["push", "pull"])
+        .optional()
+        .meta({
+        description: "One way only for this field of a two-way target.",
+        examples: ["push"],
+        beside: { type: "number", from: "budget" },
+    }),
+    overflow: schemas/* enum */.k5n(["error", "truncate"])
+        .default("error")
+        .meta({
+        description: "A text longer than Notion takes: `error`, or `truncate`, which marks the cut with `…`.",
+        examples: ["truncate"],
+        beside: { type: "rich_text", from: "log" },
+    }),
 })
     .check(({ value, issues }) => {
     const sources = ["from", "is", "value"].filter((key) => value[key] !== undefined);
@@ -2215,7 +2534,7 @@ const modules = {
         Description: { type: "rich_text", from: "description" },
         Features: { type: "multi_select", from: "features" },
         Tags: { type: "multi_select", from: "tags", optional: true },
-        APIs: { type: "rich_text", from: "join('\\n', apis[].name)" },
+        APIs: { type: "rich_text", from: "join('\n', apis[].name)" },
         "SLA p95": { type: "number", from: "performance.sla_p95_ms" },
         Coverage: { type: "number", from: "testing.coverage" },
         "Provenance SHA": { type: "rich_text", is: "sha" },
@@ -2298,9 +2617,79 @@ const kpis = {
 /** What a target may be short for: the contract says what each is. */
 const PRESETS = { "ci-reports": ciReports, kpis: kpis, roadmap: roadmap, milestones: milestones, modules: modules };
 
-// EXTERNAL MODULE: ./build/config/sources.js
-var sources = __webpack_require__(98765);
+;// CONCATENATED MODULE: ./build/config/promoted.js
+
+
+const PROJECT = "projects/{{ slug }}.md";
+const file = schemas/* strictObject */.rej({
+    path: values/* text */.Qq.meta({
+        description: "Where the file goes: a Liquid template. It stays in the workspace, whatever the page is called.",
+        examples: ["projects/{{ slug }}/planning.md"],
+        beside: { template: "planning-brief" },
+    }),
+    template: values/* text */.Qq.meta({
+        description: "One of the product's templates by name (`planning-brief`, `execution-brief`, `review-brief`, `engagement-brief`, `deliverable-spec`, `decision`), or the path of a Liquid template of yours.",
+        examples: ["decision", "templates/review.liquid"],
+        beside: { path: "reviews/{{ slug }}.md" },
+    }),
+    each: values/* text */.Qq.optional().meta({
+        description: "A property that gives a file for each of its entries: a line or list item of a text, a value of a list, a page of a relation.",
+        examples: ["Decisions"],
+        beside: { path: "decisions/{{ date }}_{{ slug }}.md", template: "decision" },
+    }),
+});
+const header = schemas/* strictObject */.rej({
+    entity: values/* text */.Qq
+        .optional()
+        .meta({ description: "What the file is about; the target's name when not given.", examples: ["project"] }),
+    level: values/* text */.Qq
+        .optional()
+        .meta({ description: "How far the file goes into detail; `brief` when not given.", examples: ["spec"] }),
+    zone: values/* text */.Qq
+        .optional()
+        .meta({ description: "Who the file is for; `internal` when not given.", examples: ["confidential"] }),
+    version: values/* text */.Qq.optional().meta({ description: "The version of the text; `v01` when not given.", examples: ["v02"] }),
+    tags: schemas/* array */.YOg(values/* text */.Qq)
+        .optional()
+        .meta({
+        description: "What the file can be found by; the page's property `Tags` when not given.",
+        examples: [["portfolio"]],
+    }),
+});
+const beside = { direction: "promote", files: [{ path: PROJECT, template: "planning-brief" }] };
+/** The keys of a target with `direction: promote`. */
+const promotionKeys = {
+    files: schemas/* array */.YOg(file)
+        .min(1)
+        .optional()
+        .meta({
+        description: "The files that a promoted page becomes.",
+        examples: [[{ path: PROJECT, template: "planning-brief" }]],
+        beside: { direction: "promote" },
+    }),
+    mark: schemas/* record */.g1P(values/* text */.Qq, schemas/* union */.KCZ([values/* scalar */.d_, schemas/* array */.YOg(values/* scalar */.d_)]))
+        .optional()
+        .meta({
+        description: "What a promoted page gets once its files are written: property → value. Texts are Liquid templates; `paths` has the paths of all its files.",
+        examples: [{ Promoted: true, Path: "{{ paths[0] }}" }],
+        beside,
+    }),
+    header: header.optional().meta({
+        description: "Values of the header that each promoted file begins with.",
+        examples: [{ zone: "confidential", tags: ["portfolio"] }],
+        beside,
+    }),
+    "action-log": values/* text */.Qq.optional().meta({
+        description: "A CSV file that gets a line for each promoted file.",
+        examples: ["logs/context_actions.csv"],
+        beside,
+    }),
+};
+
+// EXTERNAL MODULE: ./build/config/sources.js + 1 modules
+var sources = __webpack_require__(45425);
 ;// CONCATENATED MODULE: ./build/config/target.js
+
 
 
 
@@ -2308,53 +2697,130 @@ var sources = __webpack_require__(98765);
 
 const keySchema = schemas/* union */.KCZ([
     values/* expression */.dn.transform((from) => ({ from, property: undefined })),
-    schemas/* strictObject */.rej({ from: values/* expression */.dn, property: values/* text */.Qq }),
+    schemas/* strictObject */.rej({
+        from: values/* expression */.dn.meta({ description: "The expression for the key.", examples: ["id"], beside: { property: "ID" } }),
+        property: values/* text */.Qq.meta({
+            description: "The property that carries the key: it has to be mapped. Where it is `optional` and the database does not have it, the title is used.",
+            examples: ["Milestone ID"],
+            beside: { from: "id" },
+        }),
+    }),
 ]);
-const promoted = schemas/* strictObject */.rej({
-    path: values/* text */.Qq.describe("Where the file goes: a Liquid template"),
-    template: values/* text */.Qq.describe("A template of the product, by name, or the path of one of yours"),
-    each: values/* text */.Qq.optional().describe("The property that gives a file for each of its entries"),
+const ids = schemas/* strictObject */.rej({
+    property: values/* text */.Qq.meta({ description: "The property that holds the ID: a text.", examples: ["Unique ID"] }),
+    kind: schemas/* literal */.euz("ulid")
+        .default("ulid")
+        .meta({
+        description: "What kind of ID: there is one so far.",
+        examples: ["ulid"],
+        beside: { property: "Unique ID" },
+    }),
+});
+const ttl = schemas/* strictObject */.rej({
+    days: schemas/* number */.aig()
+        .positive()
+        .meta({ description: "After how many days.", examples: [30] }),
+    property: values/* text */.Qq.default("created_time").meta({
+        description: "The date that they are counted from: a property, `created_time` or `last_edited_time`.",
+        examples: ["Date"],
+        beside: { days: 30 },
+    }),
+    when: values/* condition */.uH.optional().meta({
+        description: "Only pages that match: property → value, or a list of values.",
+        examples: [{ Kind: "daily" }],
+        beside: { days: 30 },
+    }),
 });
 const writtenTarget = schemas/* strictObject */.rej({
-    direction: schemas/* enum */.k5n(["push", "pull", "two-way", "promote"]).default("push"),
-    source: sources/* sourceSchema */.dr.optional(),
-    preset: schemas/* enum */.k5n(Object.keys(PRESETS)).optional(),
-    database: values/* text */.Qq.optional(),
-    "data-source": values/* text */.Qq.optional(),
-    key: keySchema.optional(),
-    properties: schemas/* record */.g1P(values/* text */.Qq, mappingSchema).default({}),
-    scope: values/* condition */.uH.optional(),
-    body: values/* expression */.dn.optional(),
-    when: values/* condition */.uH.optional(),
-    "on-missing": schemas/* enum */.k5n(["keep", "archive", "flag"]).default("keep"),
-    "on-drift": schemas/* enum */.k5n(["overwrite", "report"]).default("overwrite"),
-    "vocabulary-policy": schemas/* enum */.k5n(["error", "skip", "add"]).default("error"),
-    ids: schemas/* strictObject */.rej({ property: values/* text */.Qq, kind: schemas/* literal */.euz("ulid").default("ulid") })
+    direction: schemas/* enum */.k5n(["push", "pull", "two-way", "promote"])
+        .default("push")
+        .meta({
+        description: "`push`: from the source to Notion. `two-way` and `pull` (only from Notion): with PostgreSQL. `promote`: finished pages become files.",
+        examples: ["two-way"],
+    }),
+    source: sources/* sourceSchema */.dr.optional().meta({
+        description: "Where the records come from: exactly one source. A target that promotes, or that only has `ids` or `ttl`, needs none.",
+        examples: [{ files: ["modules/*/module.manifest.json"] }],
+    }),
+    preset: schemas/* enum */.k5n(Object.keys(PRESETS))
         .optional()
-        .describe("An ID property whose empty fields are filled"),
-    ttl: schemas/* strictObject */.rej({
-        days: schemas/* number */.aig().positive(),
-        property: values/* text */.Qq.default("created_time"),
-        when: values/* condition */.uH.optional(),
-    })
+        .meta({
+        description: "Fills in `source`, `key`, `scope` and `properties`. What the target says itself wins, one property at a time.",
+        examples: ["ci-reports"],
+    }),
+    database: values/* text */.Qq.optional().meta({
+        description: "The database: its ID or address, or those of a data source. Without it, the one that `setup` wrote into `.github/notion-sync.databases.json`.",
+        examples: ["${NOTION_DATABASE_ID}", "https://www.notion.so/acme/0123456789abcdef0123456789abcdef"],
+    }),
+    "data-source": values/* text */.Qq.optional().meta({
+        description: "Name or ID of the data source, where a database has several. An ID is enough alone.",
+        examples: ["Modules"],
+        beside: { database: "${NOTION_DATABASE_ID}" },
+    }),
+    key: keySchema.optional().meta({
+        description: "An expression that tells records apart. Its value is looked for in the title; `{ from, property }` says that it is in another property. Keys are compared as text, without the space around them. Rows of PostgreSQL have the key of their table.",
+        examples: ["module", { from: "id", property: "Milestone ID" }],
+    }),
+    properties: schemas/* record */.g1P(values/* text */.Qq, mappingSchema)
+        .default({})
+        .meta({
+        description: "Property of Notion → mapping. Only the properties that are named here are ever written.",
+        examples: [{ Module: { type: "title", from: "module" }, Coverage: { type: "number", from: "testing.coverage" } }],
+    }),
+    scope: values/* condition */.uH.optional().meta({
+        description: "Only pages that hold these values belong to the target, and pages that it makes get them. So several targets can share a database. If one of them says `on-missing: archive` (or `flag`, with a `sync-status`), each needs a scope on the same property, with different values.",
+        examples: [{ Type: "Module" }],
+    }),
+    body: values/* expression */.dn.optional().meta({
+        description: "An expression whose value is the page's content, in Markdown. It needs a property with `is: sha`.",
+        examples: ["_body"],
+        beside: { properties: { SHA: { type: "rich_text", is: "sha" } } },
+    }),
+    when: values/* condition */.uH.optional().meta({
+        description: "Only records that match: field → value, or a list of values. For `promote`, only pages: property → value.",
+        examples: [{ status: ["live", "beta"] }],
+    }),
+    "on-missing": schemas/* enum */.k5n(["keep", "archive", "flag"])
+        .default("keep")
+        .meta({
+        description: "A page without a record: `keep` it, `archive` it (to the trash), or `flag` it: a warning, and `conflict` in the property that is the `sync-status`, until the record comes back.",
+        examples: ["archive"],
+    }),
+    "on-drift": schemas/* enum */.k5n(["overwrite", "report"])
+        .default("overwrite")
+        .meta({
+        description: "A page that was edited in Notion while its record did not change: `overwrite` puts it right, `report` warns and leaves it until the record changes.",
+        examples: ["report"],
+    }),
+    "vocabulary-policy": schemas/* enum */.k5n(["error", "skip", "add"])
+        .default("error")
+        .meta({
+        description: "A word outside a vocabulary: `error` writes nothing at all, `skip` leaves the word out with a warning, `add` makes it an option in Notion.",
+        examples: ["skip"],
+    }),
+    ids: ids.optional().meta({
+        description: "Pages whose ID is empty get one, whoever made them: by `backfill` and `sync`.",
+        examples: [{ property: "Unique ID" }],
+    }),
+    ttl: ttl.optional().meta({
+        description: "Time to live: `archive` moves pages that are past it to the trash, and `sync` leaves records alone that are.",
+        examples: [{ days: 30, property: "Date", when: { Kind: "daily" } }],
+    }),
+    conflicts: schemas/* enum */.k5n(["last-write-wins", "source-wins", "notion-wins", "flag"])
         .optional()
-        .describe("After so many days, `archive` moves a page to the trash"),
-    conflicts: schemas/* enum */.k5n(["last-write-wins", "source-wins", "notion-wins", "flag"]).optional(),
-    "on-new-page": schemas/* enum */.k5n(["report", "insert"]).optional(),
-    files: schemas/* array */.YOg(promoted).min(1).optional().describe("The files that a promoted page becomes"),
-    mark: schemas/* record */.g1P(values/* text */.Qq, schemas/* union */.KCZ([values/* scalar */.d_, schemas/* array */.YOg(values/* scalar */.d_)]))
+        .meta({
+        description: "Who stays when both sides changed the same field differently. `last-write-wins` when not given; it needs `updated-at`. `flag` writes neither until a person made them equal.",
+        examples: ["flag"],
+        beside: { direction: "two-way" },
+    }),
+    "on-new-page": schemas/* enum */.k5n(["report", "insert"])
         .optional()
-        .describe("What a promoted page gets: property → value, texts are Liquid templates"),
-    header: schemas/* strictObject */.rej({
-        entity: values/* text */.Qq.optional(),
-        level: values/* text */.Qq.optional(),
-        zone: values/* text */.Qq.optional(),
-        version: values/* text */.Qq.optional(),
-        tags: schemas/* array */.YOg(values/* text */.Qq).optional(),
-    })
-        .optional()
-        .describe("Values of the header of promoted files"),
-    "action-log": values/* text */.Qq.optional().describe("A CSV file that gets a line for each promoted file"),
+        .meta({
+        description: "A page that a person made: `report` (when not given), or `insert` a row for it.",
+        examples: ["insert"],
+        beside: { direction: "two-way" },
+    }),
+    ...promotionKeys,
 });
 const readMapping = (written) => mappingSchema.parse(written);
 /** What the target says itself wins over what its preset says. */
@@ -2377,19 +2843,56 @@ const targetSchema = writtenTarget.transform((written) => filled(written));
 
 
 
+// What a key means, and how it is written, stands with the key: `description` and `examples` are shown by editors and in
+// docs/configuration.md. `beside` is what an example needs next to it so that it means anything.
 const configSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1, { error: "must be 1" }),
-    "control-center": schemas/* string */.YjP().optional().describe("A page that gets the last run's summary: its ID or address"),
+    version: schemas/* literal */.euz(1, { error: "must be 1" }).meta({ description: "The version of this format.", examples: [1] }),
+    "control-center": schemas/* string */.YjP()
+        .optional()
+        .meta({
+        description: "A page of Notion that shows the last run: its counts, and where the figures go. Its ID or address. One section of it is written, the rest of the page is never touched. Empty means none.",
+        examples: ["${CONTROL_CENTER_PAGE_ID:-}"],
+    }),
     safety: schemas/* strictObject */.rej({
-        archive: values/* percent */.KN.prefault("30%"),
-        update: values/* percent */.KN.prefault("100%"),
-        floor: schemas/* int */.Whr().min(0).default(10),
+        archive: values/* percent */.KN.prefault("30%").meta({
+            description: "Halt when more than this share of a target's pages would go to the trash.",
+            examples: ["10%"],
+        }),
+        update: values/* percent */.KN.prefault("100%").meta({
+            description: "Halt when more than this share of a target's pages would change.",
+            examples: ["60%"],
+        }),
+        floor: schemas/* int */.Whr()
+            .min(0)
+            .default(10)
+            .meta({
+            description: "Targets with fewer pages than this are never halted: of three pages one is a third.",
+            examples: [50],
+        }),
     })
-        .prefault({}),
-    targets: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, { error: "must be letters, digits, dots and dashes" }), targetSchema),
+        .prefault({})
+        .meta({
+        description: "Limits for each target. A plan beyond them is not carried out, and the run ends with exit code 4; `confirm` says that it is meant.",
+        examples: [{ archive: "10%", update: "60%", floor: 20 }],
+    }),
+    targets: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, { error: "must be letters, digits, dots and dashes" }), targetSchema)
+        .meta({
+        description: "What belongs where. Each target has a name of your choice (letters, digits, dots, dashes), by which options, reports and relations name it.",
+        examples: [
+            {
+                modules: {
+                    source: { files: ["modules/*/module.manifest.json"] },
+                    database: "${NOTION_DATABASE_ID}",
+                    key: "module",
+                    properties: { Module: { type: "title", from: "module" } },
+                },
+            },
+        ],
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/config/parse.js
+
 
 
 
@@ -2453,9 +2956,10 @@ const parseConfig = (written, file, { env, lenient = false }) => {
         return (0,problem/* bad */.MB)(...unset, ...issues.flatMap((issue) => problemsOf(issue, text.value)));
     }
     const problems = [...unset, ...crossChecks(parsed.data, text.value)];
-    return problems.length > 0
-        ? (0,problem/* bad */.MB)(...problems)
-        : (0,problem/* good */.uw)({ config: parsed.data, placeOf: text.value.placeOf, notices: lenient ? notices : [] });
+    if (problems.length > 0)
+        return (0,problem/* bad */.MB)(...problems);
+    const told = [...(lenient ? notices : []), ...(0,control_center/* noWindow */.g)(parsed.data, text.value)];
+    return (0,problem/* good */.uw)({ config: parsed.data, placeOf: text.value.placeOf, notices: told });
 };
 
 ;// CONCATENATED MODULE: ./build/config/vocabulary.js
@@ -2575,6 +3079,7 @@ var expression = __webpack_require__(37042);
 
 
 
+
 /** Every expression that a target has, with its path in the configuration. */
 const expressionsOf = ({ key, body, source, properties }) => {
     const written = [
@@ -2592,7 +3097,7 @@ const unreadable = (name, written, placeOf) => expressionsOf(written).flatMap(([
         return [];
     }
     catch (thrown) {
-        const why = thrown instanceof Error ? thrown.message : String(thrown);
+        const why = (0,failure/* messageOf */.bD)(thrown);
         const place = { ...placeOf(["targets", name, ...path]), target: name };
         const cure = "Mend the expression: it is JMESPath, and the name of a field is one.";
         return [(0,problem/* problem */.CC)(`The expression \`${text}\` cannot be read: ${why}.`, cure, place)];
@@ -2621,8 +3126,7 @@ const read = async ({ template, place }, { own, files }) => {
             return (0,problem/* good */.uw)({ name: template, text, file: template });
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         return (0,problem/* bad */.MB)((0,failure/* failureProblem */.Gq)(thrown, { file: template }));
     }
     const names = [...own.keys()];
@@ -2630,17 +3134,16 @@ const read = async ({ template, place }, { own, files }) => {
     const cure = `${meant === undefined ? "" : `Did you mean \`${meant}\`? `}The product has ${names.map((name) => `\`${name}\``).join(", ")}; a template of yours is named by its path from the root.`;
     return (0,problem/* bad */.MB)((0,problem/* problem */.CC)(`There is no template \`${template}\`, and no file of that name.`, cure, place));
 };
+const called = (name, found) => found.ok ? (0,problem/* good */.uw)([name, found.value]) : found;
 /** Every template that these targets name, by that name; what is not there is a mistake of the configuration. */
 const readTemplates = async (names, { config, placeOf, files }) => {
     const named = namedIn(names, config, placeOf);
     if (named.length === 0)
         return (0,problem/* good */.uw)(new Map());
     const { OWN_TEMPLATES: own } = await __webpack_require__.e(/* import() */ 551).then(__webpack_require__.bind(__webpack_require__, 92551));
-    const found = await (0,parallel/* inParallel */.H)(named, async (one) => [one.template, await read(one, { own, files })]);
-    const problems = found.flatMap(([, one]) => (one.ok ? [] : one.problems));
-    if (problems.length > 0)
-        return (0,problem/* bad */.MB)(...problems);
-    return (0,problem/* good */.uw)(new Map(found.flatMap(([name, one]) => (one.ok ? [[name, one.value]] : []))));
+    const found = await (0,parallel/* inParallel */.H)(named, async (one) => called(one.template, await read(one, { own, files })));
+    const problems = (0,problem/* problemsOf */.GW)(found);
+    return problems.length > 0 ? (0,problem/* bad */.MB)(...problems) : (0,problem/* good */.uw)(new Map((0,problem/* valuesOf */.sm)(found)));
 };
 
 // EXTERNAL MODULE: ./build/engine/trust.js
@@ -2666,28 +3169,29 @@ const ABOUT = {
 /** Of the targets that were asked for, those that the mode is about. */
 const chosen = ({ targets: wanted, mode }, { targets }) => {
     const names = Object.keys(targets);
-    const isAbout = (name) => ABOUT[mode]?.includes(targets[name]?.direction ?? "push") ?? true;
+    const about = Object.entries(targets)
+        .filter(([, { direction }]) => ABOUT[mode]?.includes(direction) ?? true)
+        .map(([name]) => name);
     if (wanted.includes("all"))
-        return (0,problem/* good */.uw)(names.filter(isAbout));
+        return (0,problem/* good */.uw)(about);
     const unknown = wanted.filter((name) => !names.includes(name));
     if (unknown.length === 0)
-        return (0,problem/* good */.uw)(names.filter((name) => wanted.includes(name) && isAbout(name)));
+        return (0,problem/* good */.uw)(about.filter((name) => wanted.includes(name)));
     return (0,problem/* bad */.MB)(...unknown.map((name) => (0,problem/* problem */.CC)(`There is no target \`${name}\`.`, (0,nearest/* didYouMean */.a)(name, names), { option: "targets" })));
 };
 const vocabularies = async (config, world) => {
     const read = await Promise.all(vocabularyFiles(config).map(async (file) => {
         const missing = (0,problem/* problem */.CC)("There is no such vocabulary.", "Make the file, or mend its name.", { file });
         const text = await (0,required/* readRequired */.y)(file, missing, world.files);
-        return { file, terms: text.ok ? readVocabulary(text.value, file) : text };
+        const terms = text.ok ? readVocabulary(text.value, file) : text;
+        return terms.ok ? (0,problem/* good */.uw)([file, terms.value]) : terms;
     }));
-    const problems = read.flatMap(({ terms }) => (terms.ok ? [] : terms.problems));
-    if (problems.length > 0)
-        return (0,problem/* bad */.MB)(...problems);
-    return (0,problem/* good */.uw)(new Map(read.flatMap(({ file, terms }) => (terms.ok ? [[file, terms.value]] : []))));
+    const problems = (0,problem/* problemsOf */.GW)(read);
+    return problems.length > 0 ? (0,problem/* bad */.MB)(...problems) : (0,problem/* good */.uw)(new Map((0,problem/* valuesOf */.sm)(read)));
 };
 /** Targets that were not asked for, but that relations of the others point at. */
 const pointedAt = (names, { targets }) => {
-    const relations = names.flatMap((name) => Object.values(targets[name]?.properties ?? {}).map(({ to }) => to));
+    const relations = names.flatMap((name) => Object.values({ ...targets[name]?.properties }).map(({ to }) => to));
     return [...new Set(relations)].filter((name) => name !== undefined && !names.includes(name)).map(String);
 };
 const registered = async ({ files }) => {
@@ -2695,8 +3199,7 @@ const registered = async ({ files }) => {
         return (0,databases/* readDatabases */.Tj)(await files.read(databases/* DATABASES_FILE */.Cu));
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         return (0,problem/* bad */.MB)((0,failure/* failureProblem */.Gq)(thrown, { file: databases/* DATABASES_FILE */.Cu }));
     }
 };
@@ -2724,11 +3227,13 @@ const load = async (options, env, world) => {
     const templates = await readTemplates(names.value, { config, placeOf, files: world.files });
     if (!templates.ok)
         return templates;
-    const targets = [...names.value, ...pointedAt(names.value, config)].flatMap((name) => {
-        const written = config.targets[name];
-        const bystander = !names.value.includes(name);
-        return written === undefined ? [] : [{ bystander, written, target: makeTarget(name, written, loaded.value) }];
-    });
+    const targets = [...names.value, ...pointedAt(names.value, config)].flatMap((name) => [config.targets[name]]
+        .filter((written) => written !== undefined)
+        .map((written) => ({
+        bystander: !names.value.includes(name),
+        written,
+        target: makeTarget(name, written, loaded.value),
+    })));
     const problems = targets.flatMap(({ written, target }) => unreadable(target.name, written, placeOf));
     return problems.length > 0
         ? (0,problem/* bad */.MB)(...problems)
@@ -2803,15 +3308,19 @@ const scanFor = async (desired, search) => {
     return [...new Map([...pages, ...near].map((page) => [page.id, page])).values()];
 };
 const isFew = (desired, { whole, related }) => !whole && !related && desired.length <= FEW;
-/** Records that no page in sight stands for, but of which a page is known. */
+/** Records that no page in sight stands for, but of which a page is known. One that is known as another's stands for none. */
 const sought = (desired, pages, { bound, hints }) => {
     const ids = new Set(pages.map(({ id }) => id));
-    const keys = new Set(pages.map((page) => keyOf(page, bound)));
+    const owners = new Map(desired.map(({ key }) => [hints.pages.get(key), key]));
+    const own = pages.filter((page) => (owners.get(page.id) ?? keyOf(page, bound)) === keyOf(page, bound));
+    const keys = new Set(own.map((page) => keyOf(page, bound)));
     return desired.flatMap(({ key, pageId }) => {
         const id = pageId ?? hints.pages.get(key);
         return id === undefined || ids.has(id) || keys.has(key) ? [] : [{ key, id }];
     });
 };
+/** What is no page's ID: Notion says so itself. A firewall that refuses the request says nothing of the page. */
+const isNoPage = ({ kind, facts }) => kind === "refused" && facts.code === "validation_error";
 /**
  * Absent from a query is not gone: the page may be in the trash, moved, unshared, or only late. So it is asked for; and
  * again where Notion says that it is not there, as it does now and then of pages that are.
@@ -2828,24 +3337,33 @@ const ask = async (sought, search, again = true) => {
         return { state: home ? "here" : "moved", page };
     }
     catch (thrown) {
-        if (!(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(thrown) || !["not-found", "refused"].includes(thrown.kind))
-            throw thrown;
-        return again && thrown.kind === "not-found" ? ask(sought, search, false) : { state: "gone", id };
+        (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFailure */ .EG)(thrown);
+        if (thrown.kind === "not-found" && again)
+            return ask(sought, search, false);
+        if (thrown.kind === "not-found" || isNoPage(thrown))
+            return { state: "gone", id };
+        throw thrown;
     }
 };
 /**
  * Pages that the ledger knows as a record's, and whose key a person has changed. One that carries another record's key
- * by now is that record's.
+ * by now is that record's, if that has no page of its own.
  */
 const renamed = (desired, pages, { bound, hints, keys }) => {
     const byId = new Map(pages.map((page) => [page.id, page]));
+    const named = new Map(desired.map(({ key, pageId }) => [key, pageId]));
+    const isAnothers = (page) => {
+        const key = keyOf(page, bound);
+        const own = byId.get(named.get(key) ?? hints.pages.get(key) ?? "");
+        return keys.has(key) && (own === undefined || own === page || keyOf(own, bound) !== key);
+    };
     const taken = new Set([...pages.map((page) => keyOf(page, bound)), ...desired.flatMap(({ pageId = "" }) => pageId)]);
     return desired.flatMap(({ key, pageId = "" }) => {
         const page = byId.get(hints.pages.get(key) ?? "");
         if (page === undefined || byId.has(pageId) || taken.has(key) || taken.has(page.id))
             return [];
         taken.add(page.id);
-        return keys.has(keyOf(page, bound)) ? [] : [[key, { state: "here", page }]];
+        return isAnothers(page) ? [] : [[key, { state: "here", page }]];
     });
 };
 /** The pages of a target: those that a query shows, and those that only their IDs lead to. */
@@ -2872,7 +3390,7 @@ const look = async (desired, search) => {
 /* harmony export */   t: () => (/* binding */ validate)
 /* harmony export */ });
 /* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3847);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25141);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86680);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87702);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13471);
 
@@ -2941,7 +3459,7 @@ const postgresUrl = ({ url }, { env }) => {
 
 /***/ }),
 
-/***/ 25141:
+/***/ 86680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3105,7 +3623,7 @@ const dayOf = (value) => {
     const day = typeof value === "object" && value !== null && "start" in value ? value.start : value;
     return typeof day === "string" ? day : "";
 };
-const held = (page, property, { bound }) => page.properties[bound.columns.get(property)?.name ?? property]?.value;
+const held = (page, property, { bound }) => page.properties[(0,plan_sides/* nameIn */.Z)(bound, property)]?.value;
 const newestOf = (sides, { by }) => [
     ...sides.desired.map(({ plain }) => dayOf(plain[by])),
     ...sides.pages.map((page) => dayOf(held(page, by, sides))),
@@ -3113,8 +3631,8 @@ const newestOf = (sides, { by }) => [
 const marked = (desired, { by, property, newest: first, older }, newest) => {
     const value = dayOf(desired.plain[by]) === newest ? first : older;
     const plain = { ...desired.plain, [property]: value };
-    const { type = "select" } = desired.properties[property] ?? {};
-    const properties = { ...desired.properties, [property]: { type, value } };
+    const held = { type: "select", value, ...desired.properties[property] };
+    const properties = { ...desired.properties, [property]: { ...held, value } };
     return { ...desired, plain, properties, sha: (0,sha/* pageSha */.gD)(plain, desired.body) };
 };
 /** Which of a target's records is the newest shows only once Notion's pages are known. */
@@ -3144,37 +3662,24 @@ const outdated = (sides) => {
     });
 };
 
-;// CONCATENATED MODULE: ./build/plan/standing.js
-
-
-/**
- * Which page stands for which record of a target: the one that carries its key; but for a record that names its page, or
- * whose page a person gave another key, that one.
- */
-const standing = ({ bound, desired, pages, elsewhere }) => {
-    const byId = new Map(pages.map((page) => [page.id, page]));
-    const own = new Map(desired.flatMap(({ key, pageId = "" }) => {
-        const away = elsewhere.get(key);
-        const page = byId.get(pageId) ?? (away?.state === "here" ? away.page : undefined);
-        return page === undefined ? [] : [[key, [page]]];
-    }));
-    const keyed = [...(0,links/* byKey */.dX)(pages, (0,plan_sides/* keyColumn */.m)(bound))].filter(([key]) => !own.has(key));
-    return new Map([...keyed, ...own]);
-};
-
+// EXTERNAL MODULE: ./build/plan/standing.js
+var standing = __webpack_require__(89060);
 // EXTERNAL MODULE: ./build/plan/ttl.js
-var plan_ttl = __webpack_require__(83082);
+var ttl = __webpack_require__(83082);
 // EXTERNAL MODULE: ./build/model/grouped.js
 var grouped = __webpack_require__(5412);
 // EXTERNAL MODULE: ./build/plan/two-way/changes.js
 var changes = __webpack_require__(25528);
-// EXTERNAL MODULE: ./build/plan/two-way/meet.js + 6 modules
-var meet = __webpack_require__(13804);
+// EXTERNAL MODULE: ./build/plan/two-way/meet.js + 5 modules
+var meet = __webpack_require__(17240);
+// EXTERNAL MODULE: ./build/merge/same.js
+var same = __webpack_require__(41577);
 // EXTERNAL MODULE: ./build/plan/two-way/faults.js
 var faults = __webpack_require__(47664);
 // EXTERNAL MODULE: ./build/plan/two-way/fields.js
 var fields = __webpack_require__(5352);
 ;// CONCATENATED MODULE: ./build/plan/two-way/pages.js
+
 
 
 
@@ -3221,12 +3726,13 @@ const newcomer = (page, ground) => {
     }));
     return [{ ...start, action: "pull", diff, exchange }];
 };
-const isEdited = (page, { base }, ground) => {
-    const held = (0,fields/* pageValues */.I7)(page, ground, [base]);
-    return Object.entries(base).some(([name, value]) => ground.rows.ways.get(name) !== "push" &&
-        held[name] !== undefined &&
-        JSON.stringify(held[name]) !== JSON.stringify(value));
-};
+/** Of a page that came back from the trash, or is a copy, nothing is known: then whatever it says is somebody's. */
+const isEdited = (page, { base }, ground) => Object.entries((0,fields/* pageValues */.I7)(page, ground, [base])).some(([name, held]) => {
+    const known = base[name];
+    if (ground.rows.ways.get(name) === "push")
+        return false;
+    return known === undefined ? !(0,same/* isEmpty */.I)(held) : !(0,same/* same */.F)(held, known);
+});
 /** A page whose row is gone. What a person wrote on it since is not thrown away with it. */
 const widowed = (page, known, ground) => {
     const course = orphaned(page, ground.bound);
@@ -3270,7 +3776,13 @@ const unclaimed = (sides, claimed, ground) => {
     });
 };
 
+;// CONCATENATED MODULE: ./build/plan/two-way/row-side.js
+/** We threw its page away ourselves, and with it what both had. A page that is only on its way has something in common. */
+const isThrownAway = ({ pageId, base }) => pageId === null && Object.keys(base).length === 0;
+
 ;// CONCATENATED MODULE: ./build/plan/two-way/plan.js
+
+
 
 
 
@@ -3306,11 +3818,12 @@ const broughtBack = (desired, page, ground) => ({
     page,
     desired,
     diff: (0,decide/* creation */.Ix)(desired).diff,
-    exchange: (0,meet/* making */.OO)(desired, ground),
+    exchange: (0,meet/* remaking */.VC)(desired, page, ground),
 });
 const away = (desired, where, { sides, ground }) => {
     if (where.state === "trash") {
-        const isOurDoing = ground.rows.known.get(desired.key)?.pageId === null && ground.rows.pushes;
+        const known = ground.rows.known.get(desired.key);
+        const isOurDoing = known !== undefined && isThrownAway(known) && ground.rows.pushes;
         return isOurDoing ? broughtBack(desired, where.page, ground) : thrownAway(desired, where.page);
     }
     const change = found(desired, where, sides);
@@ -3327,6 +3840,9 @@ const fateOf = (desired, context) => {
     const where = sides.elsewhere.get(desired.key);
     const page = pages[0] ?? (where?.state === "here" ? where.page : undefined);
     const claimed = [...pages.map(({ id }) => id), ...(page === undefined ? [] : [page.id])];
+    const last = page ?? (where !== undefined && "page" in where ? where.page : undefined);
+    if ((0,ttl/* isOver */.PU)(desired, last, sides))
+        return { claimed, changes: [(0,decide/* leftAlone */.Vb)(desired, last)] };
     if (pages.length > 1)
         return { claimed, changes: [twice(desired, pages)] };
     if (page !== undefined)
@@ -3372,18 +3888,12 @@ const plan_pagesOf = ({ pageId, key }, { byId, keyed }) => {
     const named = pageId === undefined ? undefined : byId.get(pageId);
     return named === undefined ? (keyed.get(key) ?? []) : [named];
 };
-/** What `archive` has moved away, or will, is not made again: the page tells, or the record itself where it holds the day. */
-const isOver = (desired, page, { bound, now }) => {
-    const { ttl } = bound.target;
-    const held = page === undefined ? (name) => desired.plain[name] : (0,plan_ttl/* heldBy */.V)(page, bound);
-    return ttl !== undefined && (0,plan_ttl/* isPast */.R)(ttl, { held, page, now });
-};
 const changeFor = (desired, context) => {
     const { sides, links: known } = context;
     const [page, ...others] = plan_pagesOf(desired, context);
     const away = sides.elsewhere.get(desired.key);
     const last = page ?? (away !== undefined && "page" in away ? away.page : undefined);
-    if (isOver(desired, last, sides))
+    if ((0,ttl/* isOver */.PU)(desired, last, sides))
         return (0,decide/* leftAlone */.Vb)(desired, last);
     if (page !== undefined && others.length > 0) {
         return (0,decide/* refusal */.x5)(desired, { problem: plan_twice(desired, [page, ...others]), discrepancy: "duplicate", page });
@@ -3405,7 +3915,7 @@ const changesOf = (given, known) => {
         sides,
         links: known,
         byId: new Map(pages.map((page) => [page.id, page])),
-        keyed: (0,links/* byKey */.dX)(pages, (0,plan_sides/* keyColumn */.m)(bound)),
+        keyed: (0,links/* byKey */.dX)((0,standing/* unnamed */.p)(sides), (0,plan_sides/* keyColumn */.m)(bound)),
     };
     const changes = [
         ...desired.map((one) => changeFor(one, context)),
@@ -3422,7 +3932,7 @@ const changesOf = (given, known) => {
 };
 /** Records and pages → what to do. Same sides, same plan, in the same order, whatever order they came in. */
 const makePlan = (targets) => {
-    const known = (0,links/* links */.yJ)(new Map(targets.map((sides) => [sides.bound.target.name, standing(sides)])));
+    const known = (0,links/* links */.yJ)(new Map(targets.map((sides) => [sides.bound.target.name, (0,standing/* standing */.J)(sides)])));
     const changes = targets.filter(({ bystander }) => !bystander).flatMap((sides) => changesOf(sides, known));
     return { changes, hash: (0,digest/* digest */.b)(changes) };
 };
@@ -3526,7 +4036,7 @@ const recalled = async (bound, target, sight) => {
     const [sides] = seen.sides;
     if (sides === undefined)
         return asked(target, sight);
-    const sure = (0,binding/* stillHolds */.JE)(bound, sides.pages) && !(0,binding/* needsSchema */.Hv)(bound, makePlan([sides]).changes);
+    const sure = (0,binding/* stillHolds */.JE)(bound, sides.pages) && !(0,binding/* needsSchema */.Hv)(bound, makePlan([sides]).changes, sides.pages);
     return sure ? seen : asked(target, sight, sides);
 };
 /** A database that does not fit, or cannot be read now, is a problem of its target alone. */
@@ -3536,16 +4046,15 @@ const bothSides = async (target, sight) => {
         return await (bound === undefined ? asked(target, sight) : recalled(bound, target, sight));
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         const { name } = target.loaded.target;
         const place = { ...sight.setup.placeOf(["targets", name, "database"]), target: name };
         return { sides: [], problems: [(0,failure/* failureProblem */.Gq)(thrown, place)] };
     }
 };
 
-// EXTERNAL MODULE: ./build/config/sources.js
-var sources = __webpack_require__(98765);
+// EXTERNAL MODULE: ./build/config/sources.js + 1 modules
+var sources = __webpack_require__(45425);
 // EXTERNAL MODULE: ./build/plan/select.js
 var plan_select = __webpack_require__(25924);
 // EXTERNAL MODULE: ./build/model/json.js
@@ -3620,8 +4129,7 @@ const answered = async (asked) => {
         return await asked;
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         return { known: false, why: thrown.message.replace(/\.$/, "") };
     }
 };
@@ -4001,14 +4509,15 @@ var ledger_line = __webpack_require__(67000);
 ;// CONCATENATED MODULE: ./build/ledger/append.js
 
 const writtenIn = (text) => text.split("\n").filter((line) => line !== "");
+/** The last line; empty where there is none. */
 const lastOf = (text) => {
     const whole = text.trimEnd();
-    return whole === "" ? undefined : whole.slice(whole.lastIndexOf("\n") + 1);
+    return whole.slice(whole.lastIndexOf("\n") + 1);
 };
 /** A text with lines at its end, tied to what is there: also where that was torn. */
 const appendTo = (text, lines) => {
     const written = [];
-    let before = lastOf(text);
+    let before = lastOf(text) || undefined;
     for (const line of lines) {
         before = (0,ledger_line/* writeLine */._r)(line, before);
         written.push(before);
@@ -4071,7 +4580,7 @@ const some = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
 /** For `git log`: which run, how much, and by which line it can be seen that nothing was cut off. No foreign text. */
 const messageFor = (added, text, objects) => {
     const runs = [...new Set(added.map(({ run }) => run))].join(", ");
-    const counts = `${countIn(text)} in all, the last ${(0,ledger_line/* linkOf */.IJ)(lastOf(text) ?? "")}; ${some(objects, "object")}.`;
+    const counts = `${countIn(text)} in all, the last ${(0,ledger_line/* linkOf */.IJ)(lastOf(text))}; ${some(objects, "object")}.`;
     return `notion-sync ledger: run ${runs}, ${some(added.length, "line")} [skip ci]\n\n${counts}`;
 };
 const CURE = "Nothing is lost in Notion. `git log` of the branch shows who changed it; revert that commit, or let it be.";
@@ -4085,7 +4594,7 @@ const doubts = ({ message, text }, { broken }, name) => {
         ];
     }
     const last = lastOf(text);
-    if (last === undefined || BY_US.exec(message)?.[1] === (0,ledger_line/* linkOf */.IJ)(last))
+    if (last === "" || BY_US.exec(message)?.[1] === (0,ledger_line/* linkOf */.IJ)(last))
         return [];
     return [
         warning(`Somebody else was the last to change the branch \`${name}\`: lines may be missing at the end of the ledger.`),
@@ -4174,8 +4683,7 @@ const orElse = async (asked, instead) => {
         return await asked;
     }
     catch (thrown) {
-        if (!(0,model_failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,model_failure/* expectFailure */.EG)(thrown);
         return instead(thrown);
     }
 };
@@ -4245,13 +4753,11 @@ const holdings = () => {
     };
 };
 const summary = (lines, isNews) => {
-    const [first] = lines;
-    if (first === undefined)
-        return [];
-    const { ts, run, target, action } = first;
     const news = lines.filter(isNews).map(ownPart);
-    const about = { ts, run, ...(target !== undefined && { target }), action, status: MATCHED, count: lines.length };
-    return [news.length > 0 ? { ...about, records: news } : about];
+    return lines.slice(0, 1).map(({ ts, run, target, action }) => ({
+        ...{ ts, run, ...(target !== undefined && { target }), action, status: MATCHED, count: lines.length },
+        ...(news.length > 0 && { records: news }),
+    }));
 };
 /** The lines of a target that say only that all is as it was become one with a count. What is news is told in it. */
 const gathered = (lines, isNews) => {
@@ -4402,8 +4908,7 @@ const fileLedger = async (path, files) => {
                 return (0,json/* parsed */.Y)(await files.read(objectPath(sha)));
             }
             catch (thrown) {
-                if (!(0,model_failure/* isFailure */.N6)(thrown))
-                    throw thrown;
+                (0,model_failure/* expectFailure */.EG)(thrown);
                 return undefined;
             }
         },
@@ -4456,8 +4961,7 @@ const inFile = async (path, { files }) => {
         return { ...ways, ledger, warnings: [...brokenLines(ledger, path)] };
     }
     catch (thrown) {
-        if (!(0,model_failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,model_failure/* expectFailure */.EG)(thrown);
         return { ...ways, ledger: noLedger, warnings: [{ ...(0,model_failure/* failureProblem */.Gq)(thrown, { file: path }), level: "warning" }] };
     }
 };
@@ -4492,8 +4996,7 @@ const onBranch = async (name, copy, world) => {
         return { ledger, path, warnings, secure: ledger.secure, finish: ledger.finish, atOnce: batch };
     }
     catch (thrown) {
-        if (!(0,model_failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,model_failure/* expectFailure */.EG)(thrown);
         return { ...copy, warnings: [...warnings, instead(thrown.message, thrown.facts.cure, path)] };
     }
 };
@@ -4524,7 +5027,7 @@ const promotionFacts = (outcome) => {
     const { pageSha, propertiesSha, slug, adopted } = promotion;
     const content = { page_sha: pageSha, properties_sha: propertiesSha, slug };
     if (outcome.status === "done")
-        return { ...content, files: outcome.files ?? [] };
+        return { ...content, files: outcome.files };
     if (outcome.status === "skipped" && adopted) {
         return { ...content, action: "promote", status: "success", files: adoptedFiles(promotion) };
     }
@@ -4605,8 +5108,7 @@ const guarding = (path, warnings) => async (work) => {
         await work();
     }
     catch (thrown) {
-        if (!(0,model_failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,model_failure/* expectFailure */.EG)(thrown);
         const told = (0,model_failure/* failureProblem */.Gq)(thrown, { file: path });
         if (!warnings.some(({ message }) => message === told.message))
             warnings.push({ ...told, level: "warning" });
@@ -4675,16 +5177,16 @@ __webpack_require__.d(__webpack_exports__, {
 var gather = __webpack_require__(7088);
 // EXTERNAL MODULE: ./build/engine/instants.js
 var instants = __webpack_require__(8357);
-// EXTERNAL MODULE: ./build/engine/load.js + 17 modules
-var load = __webpack_require__(39883);
+// EXTERNAL MODULE: ./build/engine/load.js + 18 modules
+var load = __webpack_require__(768);
 // EXTERNAL MODULE: ./build/engine/parallel.js
 var parallel = __webpack_require__(52984);
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(99241);
 // EXTERNAL MODULE: ./build/plan/expression.js
 var expression = __webpack_require__(37042);
-// EXTERNAL MODULE: ./build/config/sources.js
-var sources = __webpack_require__(98765);
+// EXTERNAL MODULE: ./build/config/sources.js + 1 modules
+var sources = __webpack_require__(45425);
 ;// CONCATENATED MODULE: ./build/sources/commit.js
 
 const COMMIT = /\b_commit\b/;
@@ -4798,10 +5300,14 @@ const beyondSet = (value) => {
 /** Between the parts of a key of several columns. */
 const SEPARATOR = "/";
 const part = (value) => (typeof value === "boolean" ? String(value) : (0,key/* keyText */.P)(value));
+/** Within a part it is marked: or "a/b" with "c" would be the same key as "a" with "b/c". */
+const marked = (text) => text.replaceAll(/[\\/]/g, "\\$&");
 /** What tells a row apart; empty where a part of it is missing. */
 const rowKey = (values, key) => {
     const parts = key.map((column) => part(values[column]));
-    return parts.includes("") ? "" : parts.join(SEPARATOR);
+    if (parts.includes(""))
+        return "";
+    return parts.length === 1 ? parts.join() : parts.map(marked).join(SEPARATOR);
 };
 const spoken = ({ schema, name }) => `${schema}.${name}`;
 const MEND = "Mend it in the row, or leave the column out of the mapping.";
@@ -4886,16 +5392,23 @@ const timeOf = (row, { "updated-at": column }) => {
     const value = column === undefined ? null : row[column];
     return typeof value === "string" ? value : null;
 };
-const sideOf = ({ written, source, reader, ways }, known, rows) => ({
-    known,
-    changed: new Map([...rows].map(([key, row]) => [key, timeOf(row, source)])),
-    ways: ways.ways,
-    single: new Set([...ways.columns].filter(([, { kind }]) => kind !== "array").map(([property]) => property)),
-    policy: policyOf(written),
-    pushes: written.direction === "two-way",
-    inserts: written["on-new-page"] === "insert",
-    hidden: reader.table.rowSecurity,
-});
+/** Where a foreign key has room for one record only. What else holds one value is no relation. */
+const singles = ({ written, ways }) => new Set([...ways.columns]
+    .filter(([property, { kind }]) => written.properties[property]?.type === "relation" && kind !== "array")
+    .map(([property]) => property));
+const sideOf = (making, known, rows) => {
+    const { written, source, reader, ways } = making;
+    return {
+        known,
+        changed: new Map([...rows].map(([key, row]) => [key, timeOf(row, source)])),
+        ways: ways.ways,
+        single: singles(making),
+        policy: policyOf(written),
+        pushes: written.direction === "two-way",
+        inserts: written["on-new-page"] === "insert",
+        hidden: reader.table.rowSecurity,
+    };
+};
 /** Everything that a two-way target has to know of its rows, from the same instant as the rows themselves. */
 const counterpartOf = async (making, { postgres, snapshot }) => {
     const { name, written, source, reader, ways, records } = making;
@@ -5092,8 +5605,7 @@ const postgres_postgresRows = async (source, question) => {
         return await sourced(source, question, await world.instant(url));
     }
     catch (thrown) {
-        if (!(0,model_failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,model_failure/* expectFailure */.EG)(thrown);
         return { records: [], problems: [failed(thrown, question)] };
     }
 };
@@ -6187,8 +6699,10 @@ const outlookLines = ({ atRisk, completion }) => [
 ];
 /** A roadmap only says how things are today, so it speaks for no week but the newest. */
 const pastRoadmap = (isPast, { roadmap, milestones }) => isPast && roadmap.length + milestones.length > 0
-    ? ["At-risk items and completion: the roadmap of that week is not known."]
+    ? ["At-risk items and completion: the roadmap of that week is not known any more, and what was said of it stays."]
     : [];
+/** What only the roadmap of its own week could tell. */
+const FROM_ROADMAP = ["at_risk_items", "completion", "top_failures"];
 const kpis_joined = (lines) => (lines.length === 0 ? null : lines.join("\n"));
 const summaryOf = (week, books) => {
     const ci = dataOf(books.ci, week);
@@ -6214,7 +6728,10 @@ const summaryOf = (week, books) => {
 const kpis = (question) => {
     const { metrics, problems } = metricsOf(question.extra, question.current);
     const wrong = problems;
-    const records = question.weeks.map((week) => recordOf(summaryOf(week, { ...question, metrics }), week));
+    const records = question.weeks.map((week) => ({
+        ...recordOf(summaryOf(week, { ...question, metrics }), week),
+        ...(week < question.current && { unknown: FROM_ROADMAP }),
+    }));
     return { records: wrong.length > 0 ? [] : records, problems: wrong };
 };
 
@@ -6225,26 +6742,28 @@ const kpis = (question) => {
 
 
 
-const noForge = (kind) => ({
+
+const noForge = (kind, world) => ({
     ...(0,problem/* problem */.CC)(`The source \`${kind}\` asks GitHub, and there is no token, or no repository to ask about.`, "In a workflow both are there by themselves. Elsewhere set GITHUB_TOKEN and GITHUB_REPOSITORY (owner/name).", { option: "github-token" }),
-    cause: "access",
+    ...((0,trust/* lacksSecrets */.Sj)(world) ? { level: "notice" } : { cause: "access" }),
 });
-const withHistory = async ({ kind, repository }, { forge }, read) => forge === undefined ? { records: [], problems: [noForge(kind)] } : read(await forge.history(repository));
-const daysOf = (weeks, more) => ({
-    since: addDays(weeks[0]?.monday ?? "", -7 * more),
-    until: addDays(weeks.at(-1)?.monday ?? "", 6),
-});
+const withHistory = async ({ kind, repository }, world, read) => world.forge === undefined
+    ? { records: [], problems: [noForge(kind, world)] }
+    : read(await world.forge.history(repository));
+const areWeeks = (weeks) => weeks.length > 0;
+const lastOf = ([first, ...others]) => others.reduce((_, week) => week, first);
+/** From the week before the first of them to the end of the last. */
+const daysOf = (weeks) => ({ since: addDays(weeks[0].monday, -7), until: addDays(lastOf(weeks).monday, 6) });
 /** Whether sums are made of a target's weeks: then the week before the first is read too, once for both. */
 const isSummedUp = (name, { targets }) => Object.values(targets).some(({ source }) => source?.kind === "kpis" && source.ci === name);
 const ciWeeks = async (source, { name, setup, window, world, other }) => {
     const weeks = weeksIn(window, source["time-zone"]);
-    const asked = weeks.ok ? weeks.value : [];
-    const first = asked[0]?.monday;
-    if (first === undefined || window.wide === true || !isSummedUp(name, setup.config)) {
+    const asked = (0,problem/* valuesOf */.sm)([weeks]).flat();
+    if (!areWeeks(asked) || window.wide === true || !isSummedUp(name, setup.config)) {
         return withHistory(source, world, (history) => githubCi({ source, window, history }));
     }
-    const { records, problems } = await other(name, { ...window, ...daysOf(asked, 1), wide: true });
-    return { records: records.filter(({ data }) => String(data["week_of"]) >= first), problems };
+    const { records, problems } = await other(name, { ...window, ...daysOf(asked), wide: true });
+    return { records: records.filter(({ data }) => String(data["week_of"]) >= asked[0].monday), problems };
 };
 const milestoneItems = (source, { window, world }) => withHistory(source, world, (history) => githubMilestones({ source, now: window.now, history }));
 const NOTHING = { records: [], problems: [] };
@@ -6266,11 +6785,11 @@ const kpiWeeks = async (source, question) => {
     const [weeks, current] = [weeksIn(window, zone), weeksIn({ now: window.now }, zone)];
     if (!weeks.ok)
         return { records: [], problems: weeks.problems };
-    if (weeks.value.length === 0)
+    if (!areWeeks(weeks.value))
         return NOTHING;
     const drawOn = (name, within = window) => name === undefined ? Promise.resolve(NOTHING) : other(name, within);
     const [ci, roadmap, milestones, extra] = await Promise.all([
-        drawOn(source.ci, { ...window, ...daysOf(weeks.value, 1), wide: true }),
+        drawOn(source.ci, { ...window, ...daysOf(weeks.value), wide: true }),
         drawOn(source.roadmap),
         drawOn(source.milestones),
         extraOf(source, question),
@@ -6280,7 +6799,11 @@ const kpiWeeks = async (source, question) => {
         return { records: [], problems };
     const summed = kpis({
         weeks: weeks.value.map(({ monday }) => monday),
-        current: (current.ok ? current.value.at(-1)?.monday : undefined) ?? "",
+        current: (0,problem/* valuesOf */.sm)([current])
+            .flat()
+            .map(({ monday }) => monday)
+            .slice(-1)
+            .join(""),
         ci: ci.records,
         roadmap: roadmap.records,
         milestones: milestones.records,
@@ -6396,17 +6919,22 @@ const readRecords = async (options, world) => {
 
 
 const bodyIn = (content) => typeof content === "object" && content !== null && "body" in content ? content.body : undefined;
+/** The content that a page was last marked as, where it may be the body of what is to be written. */
+const doubted = ({ action, body, beforeSha, desired }) => action === "update" && body && beforeSha !== null && desired !== undefined ? [beforeSha] : [];
 /**
  * A page whose mark differs may have another body, or only other properties. What the ledger kept of the last write
  * tells which: a body that was written as it should be is not read and written again.
  */
 const withoutSameBodies = async (plan, { recall }) => {
-    const changes = await (0,_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .H)(plan.changes, async (change) => {
-        const { action, body, beforeSha, desired } = change;
-        if (action !== "update" || !body || beforeSha === null || desired === undefined)
-            return change;
-        return bodyIn(await recall(beforeSha)) === desired.body ? { ...change, body: false } : change;
+    const doubtful = plan.changes.flatMap((change) => doubted(change).map((sha) => ({ change, sha })));
+    const recalled = await (0,_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .H)(doubtful, async ({ change, sha }) => {
+        const content = await recall(sha);
+        return bodyIn(content) === change.desired?.body ? [change] : [];
     });
+    const same = new Set(recalled.flat());
+    if (same.size === 0)
+        return plan;
+    const changes = plan.changes.map((change) => (same.has(change) ? { ...change, body: false } : change));
     return { changes, hash: (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .b)(changes) };
 };
 
@@ -6456,18 +6984,32 @@ const refusal = (options, world) => {
     const writes = !READING.includes(options.mode) && !(0,_close_js__WEBPACK_IMPORTED_MODULE_0__/* .isDryRun */ .vG)(options, world);
     return writes ? danger(workflow) : undefined;
 };
-/** A run that GitHub gave no secrets, through no fault of anybody. Where it gives them, somebody forgot the token. */
+/**
+ * A run without secrets, through no fault of anybody: GitHub gave it none, or a stranger's files may not have ours. Where
+ * GitHub gives them for files of our own, somebody forgot the token.
+ */
 const lacksSecrets = (world) => {
     const workflow = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowOf */ .B4)(world);
-    const isDenied = workflow?.stranger !== undefined && !(0,_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrivileged */ .a8)(workflow);
-    return world.notion === undefined && isDenied;
+    if (workflow === undefined || world.notion !== undefined)
+        return false;
+    return (0,_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrivileged */ .a8)(workflow) ? !isOurs(workflow) : workflow.stranger !== undefined;
 };
+const isGitHubs = (name) => name.startsWith("GITHUB_") && name !== "GITHUB_TOKEN";
+/** The same world without anything that a stranger's configuration could send somewhere, or read with our rights. */
+const withoutSecrets = (world) => ({
+    ...world,
+    notion: undefined,
+    forge: undefined,
+    postgres: undefined,
+    download: undefined,
+    env: Object.fromEntries(Object.entries(world.env).filter(([name]) => isGitHubs(name))),
+});
 const offline = (stranger) => ({
     ...(0,_model_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(`This pull request is ${stranger === "fork" ? "from a fork" : "Dependabot's"}, and GitHub gives it no secrets: the records are validated, and nothing is compared with Notion.`, "Nothing has to be done: the comparison is made when it is merged."),
     level: "notice",
 });
 const guarded = ({ event }) => ({
-    ...(0,_model_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(`\`${event}\` runs with this repository's secrets, and this one may be about a fork, whose configuration could name any database: the records are validated, and nothing is asked of Notion.`, "Use `pull_request` for the preview."),
+    ...(0,_model_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(`\`${event}\` runs with this repository's secrets, and this one may be about a fork, whose configuration could name any database: the records are validated, and neither Notion nor a database is asked.`, "Use `pull_request` for the preview."),
     level: "notice",
 });
 /** What can be done without secrets, and for a stranger with ours, is to validate. */
@@ -6477,7 +7019,7 @@ const withinTrust = ({ mode }, world) => {
         return { mode, world, notices: [] };
     const { stranger } = workflow;
     if ((0,_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrivileged */ .a8)(workflow) && !isOurs(workflow)) {
-        return { mode: "validate", world: { ...world, notion: undefined }, notices: [guarded(workflow)] };
+        return { mode: "validate", world: withoutSecrets(world), notices: [guarded(workflow)] };
     }
     if (stranger === undefined || !lacksSecrets(world))
         return { mode, world, notices: [] };
@@ -6533,6 +7075,7 @@ const workflowOf = ({ env, event }) => {
     return {
         name: env["GITHUB_WORKFLOW"] ?? "",
         job: env["GITHUB_JOB"] ?? "",
+        step: env["GITHUB_ACTION"] ?? "",
         event: env["GITHUB_EVENT_NAME"] ?? "",
         repository: env["GITHUB_REPOSITORY"],
         run: {
@@ -6605,8 +7148,11 @@ const WRITTEN = ["update", "restore"];
 const INTENT = "intent";
 /** A create that was begun and that the end of the run overtook. It is in no doubt, and the next run does the rest. */
 const LEFT = "left";
-/** A create that failed may have made its page before it did. */
-const stands = ({ action, status }) => action === LEFT || action === "create" || (status === "success" && WRITTEN.includes(action));
+/** A create that failed may have made its page before it did. A page that was found to be right is its record's, too. */
+const stands = ({ action, status }) => action === LEFT ||
+    action === "create" ||
+    status === "sha_match" ||
+    (status === "success" && WRITTEN.includes(action));
 const memoryOf = (lines, target) => {
     const pages = new Map();
     const open = new Set();
@@ -6652,6 +7198,27 @@ const ledgerNotice = (env, ledger) => {
         place: { option: "ledger" },
     };
 };
+
+
+/***/ }),
+
+/***/ 41577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ same),
+/* harmony export */   I: () => (/* binding */ isEmpty)
+/* harmony export */ });
+/* harmony import */ var _model_property_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
+
+/**
+ * By value, of properties in canonical form, which is how Notion gives them back: so our own writes, coming back to us,
+ * are no edits.
+ */
+const same = (a, b) => a.type === b.type && (a.value === b.value || JSON.stringify(a.value) === JSON.stringify(b.value));
+/** A box that is not ticked says no: it is the one empty value that is an answer. */
+const ALWAYS_SAYS = ["checkbox"];
+const isEmpty = ({ type, value }) => !ALWAYS_SAYS.includes(type) && JSON.stringify(value) === JSON.stringify(_model_property_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY */ .wg[type]);
 
 
 /***/ }),
@@ -6745,9 +7312,11 @@ const agreed = ({ base, toRow, toPage }) => Object.fromEntries(Object.entries(ba
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ expectFailure),
 /* harmony export */   Gq: () => (/* binding */ failureProblem),
 /* harmony export */   HR: () => (/* binding */ Failure),
-/* harmony export */   N6: () => (/* binding */ isFailure)
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   bD: () => (/* binding */ messageOf)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99241);
 
@@ -6764,6 +7333,13 @@ class Failure extends Error {
     }
 }
 const isFailure = (thrown) => thrown instanceof Failure;
+/** What a thing that was thrown says of itself. Whatever it is: a library may throw a bare text. */
+const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** For whoever catches: a failure is dealt with there; anything else is a mistake of ours, and is thrown on. */
+function expectFailure(thrown) {
+    if (!isFailure(thrown))
+        throw thrown;
+}
 const CAUSES = {
     unauthorized: "access",
     forbidden: "access",
@@ -6950,10 +7526,16 @@ const didYouMean = (word, known) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CC: () => (/* binding */ problem),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   MB: () => (/* binding */ bad),
+/* harmony export */   sm: () => (/* binding */ valuesOf),
 /* harmony export */   uw: () => (/* binding */ good)
 /* harmony export */ });
 const good = (value) => ({ ok: true, value });
+/** What is good among things that were checked. */
+const valuesOf = (checked) => checked.flatMap((one) => (one.ok ? [one.value] : []));
+/** All that is wrong with things that were checked. */
+const problemsOf = (checked) => checked.flatMap((one) => (one.ok ? [] : one.problems));
 const bad = (...problems) => ({
     ok: false,
     problems,
@@ -7269,7 +7851,10 @@ const unwritable = (property) => {
 
 const PALETTE = _model_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .COLORS */ .l.filter((color) => color !== "default");
 /** The same name has the same colour in every database and in every run. */
-const colorOf = ({ name, color }) => color ?? PALETTE[Number.parseInt((0,_sha_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(name).slice(0, 8), 16) % PALETTE.length] ?? "default";
+const colorOf = ({ name, color }) => {
+    const place = Number.parseInt((0,_sha_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(name).slice(0, 8), 16) % PALETTE.length;
+    return color ?? PALETTE.reduce((chosen, one, at) => (at === place ? one : chosen));
+};
 const bareTerm = (name) => ({
     name,
     color: undefined,
@@ -7394,7 +7979,7 @@ const carrying = (bound, keys, test = "equals") => {
 
 
 
-const same = (a, b) => (0,_sha_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(a) === (0,_sha_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(b);
+const same = (a, b) => Object.is(a, b) || (0,_sha_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(a) === (0,_sha_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(b);
 const folded = (value) => [value]
     .flat()
     .map((name) => (typeof name === "string" ? name.toLowerCase() : ""))
@@ -7520,6 +8105,8 @@ const digest = (changes) => (0,_sha_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of 
 /* harmony export */   d: () => (/* binding */ expression)
 /* harmony export */ });
 /* harmony import */ var _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34022);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31612);
+
 
 const ONLY_NULL = /received type null/;
 /** Names that every object of JavaScript has, and a record only if it says so. The library does not tell them apart. */
@@ -7554,7 +8141,7 @@ const asked = (read, record) => {
         return { value: read(record) };
     }
     catch (thrown) {
-        return { why: thrown instanceof Error ? thrown.message : String(thrown) };
+        return { why: (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown) };
     }
 };
 const parsed = (written) => {
@@ -7562,8 +8149,7 @@ const parsed = (written) => {
         return (0,_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(written);
     }
     catch (thrown) {
-        const why = thrown instanceof Error ? thrown.message.replace(/^Syntax error:\s*/, "") : String(thrown);
-        throw new SyntaxError(why);
+        throw new SyntaxError((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown).replace(/^Syntax error:\s*/, ""));
     }
 };
 
@@ -7578,7 +8164,6 @@ const parsed = (written) => {
 /* harmony export */   nf: () => (/* binding */ idProperty),
 /* harmony export */   xC: () => (/* binding */ newIds)
 /* harmony export */ });
-/* unused harmony export withoutId */
 /* harmony import */ var _model_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92625);
 /* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29004);
 /* harmony import */ var _sides_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66022);
@@ -7588,9 +8173,8 @@ const parsed = (written) => {
 /** The property that pages get an ID in, unless the mapping fills it with something of the record's. */
 const idProperty = ({ ids, mappings }) => mappings.some(({ property }) => property === ids?.property) ? undefined : ids?.property;
 /** Pages whose ID is not set. */
-const withoutId = ({ bound, pages }) => {
-    const property = idProperty(bound.target);
-    const column = property === undefined ? undefined : bound.columns.get(property);
+const withoutId = ({ bound, pages }, property) => {
+    const column = bound.columns.get(property);
     if (column === undefined)
         return [];
     return pages.filter(({ properties }) => (0,_model_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyText */ .P)(properties[column.name]?.value) === "");
@@ -7599,9 +8183,12 @@ const withoutId = ({ bound, pages }) => {
 const newIds = (sides) => {
     const { bound } = sides;
     const { name } = bound.target;
-    return withoutId(sides).map((page) => {
+    const property = idProperty(bound.target);
+    if (property === undefined)
+        return [];
+    return withoutId(sides, property).map((page) => {
         const record = (0,_model_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyText */ .P)(page.properties[(0,_sides_js__WEBPACK_IMPORTED_MODULE_2__/* .keyColumn */ .m)(bound)]?.value) || page.id;
-        const diff = [{ property: idProperty(bound.target) ?? "", before: null, after: null }];
+        const diff = [{ property, before: null, after: null }];
         return { ...(0,_decide_js__WEBPACK_IMPORTED_MODULE_0__/* .bare */ .$B)(name, record, { target: name, record }), action: "backfill", page, diff };
     });
 };
@@ -7634,9 +8221,9 @@ const linkName = (target, key) => `${target}:${key}`;
 const links = (pagesByTarget) => {
     const names = new Map();
     for (const [target, pages] of pagesByTarget) {
-        for (const [key, [first]] of pages)
-            if (first !== undefined)
-                names.set(first.id, linkName(target, key));
+        for (const [key, own] of pages)
+            for (const { id } of own.slice(0, 1))
+                names.set(id, linkName(target, key));
     }
     return {
         pageOf: (target, key) => pagesByTarget.get(target)?.get(key)?.[0]?.id,
@@ -7696,6 +8283,8 @@ var model_key = __webpack_require__(92625);
 var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(99241);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(31612);
 // EXTERNAL MODULE: ./build/model/property.js
 var model_property = __webpack_require__(5297);
 // EXTERNAL MODULE: ./build/model/writable.js
@@ -7716,8 +8305,8 @@ const truncated = (property) => {
     if (cut.length <= limits/* LIMITS */.b.pieces)
         return property;
     const kept = cut.slice(0, limits/* LIMITS */.b.pieces).join("");
-    const last = (0,model_text/* pieces */.I)(kept, kept.length - MARK.length)[0] ?? "";
-    return { type: property.type, value: `${last}${MARK}` };
+    const [shorter] = (0,model_text/* pieces */.I)(kept, kept.length - MARK.length);
+    return { type: property.type, value: `${shorter}${MARK}` };
 };
 
 // EXTERNAL MODULE: ./build/plan/value.js + 1 modules
@@ -7725,6 +8314,7 @@ var plan_value = __webpack_require__(17157);
 // EXTERNAL MODULE: ./build/plan/vocabulary.js
 var vocabulary = __webpack_require__(96972);
 ;// CONCATENATED MODULE: ./build/plan/cell.js
+
 
 
 
@@ -7744,6 +8334,11 @@ const linksTo = (target, keys) => keys
     .map(model_key/* keyText */.P)
     .filter((key) => key !== "")
     .map((key) => ({ target, key }));
+/** In a list the very element, so that nobody has to look for it. */
+const linkPath = (path, raw, key) => {
+    const index = path.length > 0 && Array.isArray(raw) ? raw.findIndex((item) => (0,model_key/* keyText */.P)(item) === key) : -1;
+    return index < 0 ? path : [...path, index];
+};
 /** Parses a mapping's expression and indexes its vocabulary once; what it gives reads one record after the other. */
 const cellReader = (mapping, target) => {
     const read = rawValue(mapping);
@@ -7754,7 +8349,7 @@ const cellReader = (mapping, target) => {
         problems: [(0,problem/* problem */.CC)(message, "Mend the value, or the mapping's expression.", place())],
         place,
     });
-    const cellOf = (raw, place) => {
+    const cellOf = (raw, record, place) => {
         const value = (0,plan_value/* readValue */.w)(mapping.type, raw);
         if ("wrong" in value)
             return fail(`\`${name}\` holds ${value.wrong}.`, place);
@@ -7763,18 +8358,23 @@ const cellReader = (mapping, target) => {
         const wrong = (0,writable/* unwritable */.m)(fitting);
         if (wrong !== null)
             return fail(`\`${name}\` holds ${wrong}.`, place);
-        const cell = fitting.type === "relation"
-            ? { links: linksTo(mapping.to ?? "", fitting.value) }
+        const cell = fitting.type === "relation" && mapping.to !== undefined
+            ? {
+                links: linksTo(mapping.to, fitting.value),
+                placeOf: (key) => ({ ...record.placeOf(linkPath(path, raw, key)), property: name }),
+            }
             : { property: (0,model_property/* canonical */.$N)(fitting) };
         return { cell, problems, place };
     };
     return (record) => {
         const place = () => ({ ...record.placeOf(path), property: name });
+        if (record.unknown?.includes(path.join(".")) === true)
+            return { problems: [], place };
         try {
-            return cellOf(read(record.data) ?? mapping.fallback ?? null, place);
+            return cellOf(read(record.data) ?? mapping.fallback ?? null, record, place);
         }
         catch (thrown) {
-            return fail(`The expression of \`${name}\` fails: ${thrown instanceof Error ? thrown.message : String(thrown)}.`, place);
+            return fail(`The expression of \`${name}\` fails: ${(0,failure/* messageOf */.bD)(thrown)}.`, place);
         }
     };
 };
@@ -7799,21 +8399,35 @@ const plainOf = (cell) => "property" in cell
 const UNASKED = { isThere: () => true, findPerson: undefined };
 const known = (reading, find) => {
     const { cell } = reading;
-    if (cell === undefined || !("property" in cell))
+    if (find === undefined || cell === undefined || !("property" in cell))
         return reading;
     const { property, problems } = (0,people/* withIds */.n)(cell.property, find, reading.place);
     return { ...reading, cell: { property }, problems: [...reading.problems, ...problems] };
 };
-const assemble = (cells, known) => {
-    const sent = cells.filter(([, cell]) => !("property" in cell) || isSent(cell.property));
-    const plain = Object.fromEntries(sent.map(([name, cell]) => [name, plainOf(cell)]));
+const placesOfLinks = (cells) => {
+    if (!cells.some(([, cell]) => "links" in cell))
+        return {};
     return {
-        ...known,
-        properties: Object.fromEntries(sent.flatMap(([name, cell]) => ("property" in cell ? [[name, cell.property]] : []))),
-        links: Object.fromEntries(sent.flatMap(([name, cell]) => ("links" in cell ? [[name, cell.links]] : []))),
-        plain,
-        sha: (0,sha/* pageSha */.gD)(plain, known.body),
+        placeOfLink: (property, key) => {
+            const cell = new Map(cells).get(property);
+            return cell !== undefined && "links" in cell ? cell.placeOf(key) : {};
+        },
     };
+};
+const assemble = (cells, known) => {
+    const properties = {};
+    const links = {};
+    const plain = {};
+    for (const [name, cell] of cells) {
+        if ("links" in cell)
+            links[name] = cell.links;
+        else if (isSent(cell.property))
+            properties[name] = cell.property;
+        else
+            continue;
+        plain[name] = plainOf(cell);
+    }
+    return { ...known, ...placesOfLinks(cells), properties, links, plain, sha: (0,sha/* pageSha */.gD)(plain, known.body) };
 };
 /** The mappings whose values come from the record; `is: key` is one of them, the engine's other values are not. */
 const mapped = (target, isThere) => target.mappings
@@ -7864,13 +8478,18 @@ const projector = (target, facts) => {
         const key = "value" in found ? (0,model_key/* keyText */.P)(found.value) : "";
         if (key === "")
             return { desired: undefined, problems: [noKey(record, target, found)] };
-        const read = readers.map(([name, reader]) => ({ name, ...known(reader(record), facts.findPerson) }));
-        const problems = read
-            .flatMap((reading) => reading.problems)
-            .map((found) => ({ ...found, place: { ...found.place, target: target.name, record: key } }));
+        const cells = [];
+        const problems = [];
+        for (const [name, reader] of readers) {
+            const reading = known(reader(record), facts.findPerson);
+            if (reading.cell !== undefined)
+                cells.push([name, reading.cell]);
+            for (const found of reading.problems) {
+                problems.push({ ...found, place: { ...found.place, target: target.name, record: key } });
+            }
+        }
         if (problems.some(({ level }) => level === "error"))
             return { desired: undefined, problems };
-        const cells = read.flatMap(({ name, cell }) => (cell === undefined ? [] : [[name, cell]]));
         const place = { ...record.placeOf([]), target: target.name, record: key };
         const content = contentOf(record, place);
         if ("problem" in content)
@@ -7987,24 +8606,62 @@ const unknownRecords = (records, known) => {
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29598);
 
-/** RFC 8785 for plain values: keys by UTF-16 unit, everything else as `JSON.stringify` writes it, which is what the RFC asks for. */
-const canonicalJson = (value) => {
+
+const byName = (value) => {
     if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(",")}]`;
-    if (typeof value !== "object" || value === null)
+        return `[${value.map(byName).join(",")}]`;
+    if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
         return JSON.stringify(value);
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${sorted.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
+    const names = Object.keys(value).filter((name) => value[name] !== undefined);
+    return `{${names
+        .sort()
+        .map((name) => `${JSON.stringify(name)}:${byName(value[name])}`)
+        .join(",")}}`;
 };
-const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex");
+const ODD = Symbol("odd");
+/** JavaScript puts names that are numbers before all others, and takes one name for something else. */
+const isOdd = (name) => name < ":" || name === "__proto__";
+/** The same value with its names in order; or nothing but that an object of JavaScript cannot hold it so. */
+const inOrder = (value) => {
+    if (Array.isArray(value)) {
+        const items = value.map(inOrder);
+        return items.includes(ODD) ? ODD : items;
+    }
+    if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+        return value;
+    const fields = {};
+    for (const name of Object.keys(value).sort()) {
+        const item = isOdd(name) ? ODD : inOrder(value[name]);
+        if (item === ODD)
+            return ODD;
+        fields[name] = item;
+    }
+    return fields;
+};
+/**
+ * RFC 8785 for plain values: keys by UTF-16 unit, everything else as `JSON.stringify` writes it, which is what the RFC
+ * asks for. It writes most values as a whole, which is twice as fast as name by name.
+ */
+const canonicalJson = (value) => {
+    const ordered = inOrder(value);
+    return ordered === ODD ? byName(value) : JSON.stringify(ordered);
+};
+const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", text);
+const WORTH_A_CALL = 65_536;
 /** The same of a text that comes in parts, and would be long as a whole. */
 const sha256Of = (parts) => {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    for (const part of parts)
-        hash.update(part);
-    return hash.digest("hex");
+    const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    let held = "";
+    for (const part of parts) {
+        held += part;
+        if (held.length < WORTH_A_CALL)
+            continue;
+        whole.update(held);
+        held = "";
+    }
+    return whole.update(held).digest("hex");
 };
 /** The commit mark of a page: anybody can compute it again from `plan.json`. */
 const pageSha = (properties, body) => sha256(canonicalJson({ body, properties }));
@@ -8016,10 +8673,49 @@ const pageSha = (properties, body) => sha256(canonicalJson({ body, properties })
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ nameIn),
 /* harmony export */   m: () => (/* binding */ keyColumn)
 /* harmony export */ });
+/** What a property is called in Notion today; as the configuration calls it, where the database does not have it. */
+const nameIn = ({ columns }, property) => columns.get(property)?.name ?? property;
 /** What the property that holds the key is called in Notion today. */
-const keyColumn = ({ target, columns }) => columns.get(target.key.property)?.name ?? target.key.property;
+const keyColumn = (bound) => nameIn(bound, bound.target.key.property);
+
+
+/***/ }),
+
+/***/ 89060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ standing),
+/* harmony export */   p: () => (/* binding */ unnamed)
+/* harmony export */ });
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31039);
+/* harmony import */ var _sides_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66022);
+
+
+/** The pages that may be found by the key they carry: what is known as a record's is that record's, whatever it carries. */
+const unnamed = ({ desired, pages, elsewhere }) => {
+    const here = [...elsewhere.values()].flatMap((one) => (one.state === "here" ? [one.page.id] : []));
+    const named = new Set([...here, ...desired.map(({ pageId }) => pageId)]);
+    return pages.filter(({ id }) => !named.has(id));
+};
+/**
+ * Which page stands for which record of a target: the one that carries its key; but for a record that names its page, or
+ * whose page a person gave another key, that one.
+ */
+const standing = (sides) => {
+    const { bound, desired, pages, elsewhere } = sides;
+    const byId = new Map(pages.map((page) => [page.id, page]));
+    const own = new Map(desired.flatMap(({ key, pageId = "" }) => {
+        const away = elsewhere.get(key);
+        const page = byId.get(pageId) ?? (away?.state === "here" ? away.page : undefined);
+        return page === undefined ? [] : [[key, [page]]];
+    }));
+    const keyed = [...(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .byKey */ .dX)(unnamed(sides), (0,_sides_js__WEBPACK_IMPORTED_MODULE_1__/* .keyColumn */ .m)(bound))].filter(([key]) => !own.has(key));
+    return new Map([...keyed, ...own]);
+};
 
 
 /***/ }),
@@ -8039,8 +8735,10 @@ const STATUS = "sync-status";
 const isStatus = ({ origin }) => origin.kind === "is" && origin.value === STATUS;
 const shownBy = (page, { target, columns }) => target.mappings.filter(isStatus).flatMap(({ property }) => {
     const column = columns.get(property);
-    const value = column === undefined ? null : page.properties[column.name]?.value;
-    return column === undefined ? [] : [{ property, says: typeof value === "string" ? value : null }];
+    if (column === undefined)
+        return [];
+    const value = page.properties[column.name]?.value;
+    return [{ property, says: typeof value === "string" ? value : null }];
 });
 /** Notion keeps the first spelling of an option, so "Conflict" says no less than "conflict". */
 const says = ({ says: word }, status) => word?.toLowerCase() === status;
@@ -8060,16 +8758,19 @@ const asSynced = (page, bound) => turned(shownBy(page, bound).filter((shown) => 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ isPast),
-/* harmony export */   V: () => (/* binding */ heldBy)
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   R6: () => (/* binding */ isPast),
+/* harmony export */   Vr: () => (/* binding */ heldBy)
 /* harmony export */ });
+/* harmony import */ var _sides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66022);
+
 const DAY_MS = 86_400_000;
 const dayIn = (value) => {
     const day = typeof value === "object" && value !== null && "start" in value ? value.start : value;
     return typeof day === "string" ? Date.parse(day) : Number.NaN;
 };
 const STAMPS = { created_time: "created", last_edited_time: "edited" };
-const heldBy = (page, { columns }) => (property) => page.properties[columns.get(property)?.name ?? property]?.value;
+const heldBy = (page, bound) => (property) => page.properties[(0,_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(bound, property)]?.value;
 const matches = ({ when }, held) => Object.entries(when).every(([property, values]) => [held(property)].flat().some((value) => values.includes(value)));
 const bornAt = ({ property }, held, page) => {
     const stamp = STAMPS[property];
@@ -8077,6 +8778,12 @@ const bornAt = ({ property }, held, page) => {
 };
 /** Whether the time of a page is over. One whose day is not known stays. */
 const isPast = (ttl, { held, page, now }) => matches(ttl, held) && bornAt(ttl, held, page) + ttl.days * DAY_MS <= now;
+/** What `archive` has moved away, or will, is left alone: the page tells, or the record itself where it holds the day. */
+const isOver = (desired, page, { bound, now }) => {
+    const { ttl } = bound.target;
+    const held = page === undefined ? (name) => desired.plain[name] : heldBy(page, bound);
+    return ttl !== undefined && isPast(ttl, { held, page, now });
+};
 
 
 /***/ }),
@@ -8093,7 +8800,7 @@ const isPast = (ttl, { held, page, now }) => matches(ttl, held) && bornAt(ttl, h
 /* harmony import */ var _sha_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32316);
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19730);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47664);
-/* harmony import */ var _meet_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13804);
+/* harmony import */ var _meet_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17240);
 
 
 
@@ -8200,7 +8907,9 @@ const needsMark = (page, bound) => (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* 
 /* harmony export */ });
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99241);
 /* harmony import */ var _model_writable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30572);
+/* harmony import */ var _sides_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66022);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96972);
+
 
 
 
@@ -8222,8 +8931,8 @@ const foreignWords = (values, { target }, place) => target.mappings.flatMap((map
     const choose = (0,_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .chooser */ .y)(mapping, target.vocabularyPolicy === "skip" ? "error" : target.vocabularyPolicy);
     return choose(value, () => ({ ...place, property: mapping.property })).problems;
 });
-const cutShort = (page, { target, columns }, place) => target.mappings
-    .filter(({ property }) => page.properties[columns.get(property)?.name ?? property]?.partial === true)
+const cutShort = (page, bound, place) => bound.target.mappings
+    .filter(({ property }) => page.properties[(0,_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .nameIn */ .Z)(bound, property)]?.partial === true)
     .map(({ property }) => (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(`\`${property}\` could not be read whole.`, "Run it again.", { ...place, property }));
 /** Why what a record comes to cannot be written. One such field holds the whole record back: half of it may make no sense. */
 const faultsOf = ({ toRow, toPage }, { bound, page, place }) => [
@@ -8247,6 +8956,8 @@ const faultsOf = ({ toRow, toPage }, { bound, page, place }) => [
 /* unused harmony exports fieldsOf, rowValue, pageValue */
 /* harmony import */ var _model_property_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31039);
+/* harmony import */ var _sides_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66022);
+
 
 
 const property = (type, value) => (0,_model_property_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)({ type, value });
@@ -8263,7 +8974,7 @@ const rowValue = ({ links, properties }, { property: name, type }) => {
 const rowValues = (desired, ground) => Object.fromEntries(fieldsOf(ground).map((mapping) => [mapping.property, rowValue(desired, mapping)]));
 /** What the page says. */
 const pageValue = (page, mapping, { bound, links }) => {
-    const held = page.properties[bound.columns.get(mapping.property)?.name ?? mapping.property];
+    const held = page.properties[(0,_sides_js__WEBPACK_IMPORTED_MODULE_2__/* .nameIn */ .Z)(bound, mapping.property)];
     return property(mapping.type, held === undefined ? _model_property_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY */ .wg[mapping.type] : (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .plainHeld */ .au)(held, links));
 };
 const wordsOf = ({ value }) => [value].flat().filter((word) => typeof word === "string");
@@ -8296,7 +9007,7 @@ const meetingFields = ({ row, page, base }, { rows }) => Object.fromEntries(Obje
 
 /***/ }),
 
-/***/ 13804:
+/***/ 17240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8305,6 +9016,7 @@ __webpack_require__.d(__webpack_exports__, {
   qR: () => (/* binding */ growing),
   OO: () => (/* binding */ making),
   A0: () => (/* binding */ meet),
+  VC: () => (/* binding */ remaking),
   ZO: () => (/* binding */ settledPage)
 });
 
@@ -8332,17 +9044,8 @@ const WINNERS = {
 /** Whose value stays; null where a person has to say. */
 const winner = (policy, times) => WINNERS[policy](times);
 
-;// CONCATENATED MODULE: ./build/merge/same.js
-
-/**
- * By value, of properties in canonical form, which is how Notion gives them back: so our own writes, coming back to us,
- * are no edits.
- */
-const same = (a, b) => a.type === b.type && (a.value === b.value || JSON.stringify(a.value) === JSON.stringify(b.value));
-/** A box that is not ticked says no: it is the one empty value that is an answer. */
-const ALWAYS_SAYS = ["checkbox"];
-const isEmpty = ({ type, value }) => !ALWAYS_SAYS.includes(type) && JSON.stringify(value) === JSON.stringify(property/* EMPTY */.wg[type]);
-
+// EXTERNAL MODULE: ./build/merge/same.js
+var same = __webpack_require__(41577);
 ;// CONCATENATED MODULE: ./build/merge/sets.js
 
 const isSet = (property) => property.type === "multi_select" || property.type === "people" || property.type === "relation";
@@ -8362,7 +9065,7 @@ const mergedSet = (base, row, page) => isSet(base) && isSet(row) && isSet(page)
 
 const OTHER = { row: "page", page: "row" };
 /** Whether a side says something of its own, that would be gone if it were overwritten. */
-const speaks = (sides, side) => sides.base === undefined ? !isEmpty(sides[side]) : !same(sides[side], sides.base);
+const speaks = (sides, side) => sides.base === undefined ? !(0,same/* isEmpty */.I)(sides[side]) : !(0,same/* same */.F)(sides[side], sides.base);
 const wins = (sides, side, why) => {
     const loser = OTHER[side];
     return { value: sides[side], ...(speaks(sides, loser) && { lost: { side: loser, why } }) };
@@ -8372,30 +9075,30 @@ const contest = (sides, { policy, times }) => {
     return side === null ? { open: true } : wins(sides, side, "policy");
 };
 const firstContact = (sides, rules) => {
-    if (isEmpty(sides.row))
+    if ((0,same/* isEmpty */.I)(sides.row))
         return { value: sides.page };
-    return isEmpty(sides.page) ? { value: sides.row } : contest(sides, rules);
+    return (0,same/* isEmpty */.I)(sides.page) ? { value: sides.row } : contest(sides, rules);
 };
 const bothWays = (sides, rules) => {
     const { base, row, page } = sides;
     if (base === undefined)
         return firstContact(sides, rules);
-    if (same(row, base))
+    if ((0,same/* same */.F)(row, base))
         return { value: page };
-    if (same(page, base))
+    if ((0,same/* same */.F)(page, base))
         return { value: row };
     const value = mergedSet(base, row, page);
     return value === undefined ? contest(sides, rules) : { value };
 };
 const oneWay = (sides, { direction }) => direction === "push" ? wins(sides, "row", "direction") : wins(sides, "page", "direction");
 /** Nothing is sent for a status without a value, and what Notion holds counts as right. */
-const isSilentStatus = ({ row }) => row.type === "status" && isEmpty(row);
+const isSilentStatus = ({ row }) => row.type === "status" && (0,same/* isEmpty */.I)(row);
 /** A value of another type is from before the mapping changed, and says nothing about this one. */
 const known = (sides) => sides.base === undefined || sides.base.type === sides.row.type ? sides : { ...sides, base: undefined };
 /** What the three values of one field come to. The row's and the page's are of one type: the mapping's. */
 const settle = (given, rules) => {
     const sides = known(given);
-    if (same(sides.row, sides.page))
+    if ((0,same/* same */.F)(sides.row, sides.page))
         return { value: sides.page };
     if (isSilentStatus(sides))
         return wins(sides, "page", "status");
@@ -8409,7 +9112,7 @@ const settle = (given, rules) => {
 /** A field that goes one way never writes against it, not even to bring a status that the row leaves out. */
 const written = ({ field, settled }, side) => {
     const closed = side === "row" ? "push" : "pull";
-    if ("open" in settled || field.direction === closed || same(field[side], settled.value))
+    if ("open" in settled || field.direction === closed || (0,same/* same */.F)(field[side], settled.value))
         return undefined;
     return settled.value;
 };
@@ -8518,6 +9221,7 @@ const asRelations = (merged, single) => {
 
 
 
+
 const NOTHING = {};
 /** A row and its page, with what both had last. */
 const meet = (desired, page, ground) => {
@@ -8537,6 +9241,19 @@ const meet = (desired, page, ground) => {
 const making = (desired, ground) => {
     const row = (0,fields/* rowValues */.XZ)(desired, ground);
     return { toRow: {}, toPage: row, row, page: {}, known: {}, base: row, lines: [], contests: [] };
+};
+/** A page that comes back with its row gets what the row says by now; what it held until then is told, and not only gone. */
+const remaking = (desired, page, ground) => {
+    const row = (0,fields/* rowValues */.XZ)(desired, ground);
+    const held = (0,fields/* pageValues */.I7)(page, ground, [row]);
+    const toPage = Object.fromEntries(Object.entries(row).filter(([name, value]) => held[name] === undefined || !(0,same/* same */.F)(held[name], value)));
+    const lines = Object.entries(toPage).flatMap(([field, { value }]) => {
+        const old = held[field];
+        if (old === undefined)
+            return [];
+        return [{ who: "row", field, old: old.value, new: value, ...(!(0,same/* isEmpty */.I)(old) && { loser: old.value }) }];
+    });
+    return { toRow: {}, toPage, row, page: held, known: {}, base: row, lines, contests: [] };
 };
 /** A page that becomes a row. */
 const growing = (page, ground) => {
@@ -8605,9 +9322,10 @@ const readDate = (raw) => {
     if (raw instanceof Date)
         return moment(raw.toISOString());
     if (typeof raw === "string") {
-        const [start, end, ...more] = raw.trim().split("/");
+        const text = raw.trim();
+        const [start, end, ...more] = text.split("/");
         if (end === undefined)
-            return moment(start ?? "");
+            return moment(text);
         return more.length === 0 ? range(start, end) : undefined;
     }
     if (typeof raw !== "object" || raw === null || !("start" in raw))
@@ -8828,18 +9546,21 @@ const alike = (problems) => {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   RQ: () => (/* binding */ markdownOf),
 /* harmony export */   Rd: () => (/* binding */ GAP),
+/* harmony export */   YS: () => (/* binding */ markdownParts),
 /* harmony export */   eq: () => (/* binding */ FOLD_END),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   y1: () => (/* binding */ foldStart)
 /* harmony export */ });
+/* harmony import */ var _sequence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74122);
+
 const text = (line) => ({ kind: "text", text: line });
 const group = (blocks) => ({ kind: "group", blocks });
 const fold = (summary, blocks) => ({ kind: "fold", summary, blocks });
 const list = (items) => ({
     kind: "rows",
     head: "",
-    rows: items.map((item) => `- ${item}`),
+    rows: (0,_sequence_js__WEBPACK_IMPORTED_MODULE_0__/* .each */ ._)(items, (item) => `- ${item}`),
 });
 const LINES = { left: "---", right: "--:" };
 const line = (cells) => `| ${cells.join(" | ")} |`;
@@ -8847,7 +9568,7 @@ const line = (cells) => `| ${cells.join(" | ")} |`;
 const table = (columns, records) => ({
     kind: "rows",
     head: `${line(columns.map(([name]) => name))}\n${line(columns.map(([, alignment]) => LINES[alignment]))}`,
-    rows: records.map((lines) => lines.map(line).join("\n")),
+    rows: (0,_sequence_js__WEBPACK_IMPORTED_MODULE_0__/* .each */ ._)(records, (lines) => lines.map(line).join("\n")),
 });
 /** Between two blocks stands an empty line: without it a table would go on, and Markdown in a fold not be read. */
 const GAP = "\n\n";
@@ -8858,22 +9579,43 @@ const isEmpty = (block) => {
         return block.text === "";
     return block.kind === "rows" ? block.rows.length === 0 : block.blocks.every(isEmpty);
 };
-const written = (block) => {
+function* rowsOf({ head, rows }) {
+    yield head;
+    let between = head === "" ? "" : "\n";
+    for (const row of rows) {
+        yield `${between}${row}`;
+        between = "\n";
+    }
+}
+function* written(block) {
     switch (block.kind) {
         case "text":
-            return block.text;
+            yield block.text;
+            break;
         case "rows":
-            return [...(block.head === "" ? [] : [block.head]), ...block.rows].join("\n");
+            yield* rowsOf(block);
+            break;
         case "fold":
-            return [foldStart(block.summary), markdownOf(block.blocks), FOLD_END].join(GAP);
+            yield `${foldStart(block.summary)}${GAP}`;
+            yield* markdownParts(block.blocks);
+            yield `${GAP}${FOLD_END}`;
+            break;
         case "group":
-            return markdownOf(block.blocks);
+            yield* markdownParts(block.blocks);
+            break;
     }
-};
-const markdownOf = (blocks) => blocks
-    .filter((block) => !isEmpty(block))
-    .map(written)
-    .join(GAP);
+}
+/** The text in parts, of which none holds more than a row: the whole of it may be long. */
+function* markdownParts(blocks) {
+    const [first, ...others] = blocks.filter((block) => !isEmpty(block));
+    if (first !== undefined)
+        yield* written(first);
+    for (const block of others) {
+        yield GAP;
+        yield* written(block);
+    }
+}
+const markdownOf = (blocks) => [...markdownParts(blocks)].join("");
 
 
 /***/ }),
@@ -9050,11 +9792,14 @@ const differenceCells = ({ before, after }) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ planText),
-/* harmony export */   l: () => (/* binding */ reportJson)
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   UH: () => (/* binding */ reportText),
+/* harmony export */   l4: () => (/* binding */ reportJson)
 /* harmony export */ });
 /* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30856);
+/* harmony import */ var _sequence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74122);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74611);
+
 
 
 const FORMAT = 1;
@@ -9086,17 +9831,29 @@ const head = (report) => ({
     summary: summary(report),
 });
 const pretty = (value) => JSON.stringify(value, null, 2);
-/** `plan.json`: what was planned, whether or not it was carried out. A change at a time, since there may be thousands. */
-function* planText(report) {
-    const { changes } = report.plan;
-    yield `${pretty(head(report)).slice(0, -2)},\n  "changes": [`;
-    for (const [index, change] of changes.entries()) {
-        yield `${index === 0 ? "" : ","}\n    ${pretty(changeJson(change)).replaceAll("\n", "\n    ")}`;
+/** An object whose last field is a list: an item at a time, since there may be thousands. */
+function* withList(fields, name, items) {
+    yield `${pretty(fields).slice(0, -2)},\n  "${name}": [`;
+    let between = "";
+    for (const item of items) {
+        yield `${between}\n    ${pretty(item).replaceAll("\n", "\n    ")}`;
+        between = ",";
     }
-    yield changes.length === 0 ? "]\n}\n" : "\n  ]\n}\n";
+    yield items.length === 0 ? "]\n}\n" : "\n  ]\n}\n";
 }
-/** `report.json`: how it ended. */
-const reportJson = (report) => ({
+/** `plan.json`: what was planned, whether or not it was carried out. */
+const planText = (report) => (0,_sequence_js__WEBPACK_IMPORTED_MODULE_2__/* .inParts */ .o)(withList(head(report), "changes", (0,_sequence_js__WEBPACK_IMPORTED_MODULE_2__/* .each */ ._)(report.plan.changes, changeJson)));
+const outcomeJson = (outcome) => ({
+    target: outcome.change.target,
+    record: outcome.change.record,
+    action: outcome.change.action,
+    status: outcome.status,
+    page_id: outcome.status === "done" ? outcome.pageId : (outcome.change.page?.id ?? null),
+    source: sourceOf(outcome.change),
+    error: outcome.status === "failed" ? `${outcome.problem.message} ${outcome.problem.cure}` : null,
+});
+const outcomesOf = ({ outcomes }) => (0,_sequence_js__WEBPACK_IMPORTED_MODULE_2__/* .each */ ._)(outcomes.filter(({ status }) => status !== "skipped"), outcomeJson);
+const ending = (report) => ({
     ...head(report),
     status: report.status,
     exit: report.exit,
@@ -9106,18 +9863,11 @@ const reportJson = (report) => ({
     ...(report.health !== undefined && { health: report.health }),
     ...(report.audit !== undefined && { audit: report.audit }),
     problems: report.problems,
-    outcomes: report.outcomes
-        .filter(({ status }) => status !== "skipped")
-        .map((outcome) => ({
-        target: outcome.change.target,
-        record: outcome.change.record,
-        action: outcome.change.action,
-        status: outcome.status,
-        page_id: outcome.status === "done" ? outcome.pageId : (outcome.change.page?.id ?? null),
-        source: sourceOf(outcome.change),
-        error: outcome.status === "failed" ? `${outcome.problem.message} ${outcome.problem.cure}` : null,
-    })),
 });
+/** `report.json`: how it ended. */
+const reportText = (report) => (0,_sequence_js__WEBPACK_IMPORTED_MODULE_2__/* .inParts */ .o)(withList(ending(report), "outcomes", outcomesOf(report)));
+/** The same as a value. */
+const reportJson = (report) => ({ ...ending(report), outcomes: [...outcomesOf(report)] });
 
 
 /***/ }),
@@ -9176,6 +9926,7 @@ __webpack_require__.d(__webpack_exports__, {
   R$: () => (/* binding */ SUMMARY_BYTES),
   Dt: () => (/* binding */ reportBlocks),
   uL: () => (/* binding */ reportMarkdown),
+  j2: () => (/* binding */ reportParts),
   Sw: () => (/* binding */ verdictTitle),
   oA: () => (/* binding */ withinLimits)
 });
@@ -9235,9 +9986,12 @@ var difference = __webpack_require__(74932);
 var report_links = __webpack_require__(51006);
 // EXTERNAL MODULE: ./build/report/prose.js
 var prose = __webpack_require__(82752);
+// EXTERNAL MODULE: ./build/report/sequence.js
+var sequence = __webpack_require__(74122);
 // EXTERNAL MODULE: ./build/report/words.js
 var report_words = __webpack_require__(44702);
 ;// CONCATENATED MODULE: ./build/report/changes.js
+
 
 
 
@@ -9267,12 +10021,12 @@ const differenceRows = (told) => {
     const [first = ["*mark*", "", "*renewed*"], ...others] = [...fileRows(told.change), ...lines, ...content];
     return [[recordCell(told), ...first], ...others.map((cells) => ["", ...cells])];
 };
-/** What a new page holds, in one line. Its key stands in front already. */
+/** What a new page holds, in one row with a line a property. Its key stands in front already. */
 const newRow = (told) => {
     const { diff, record, body } = told.change;
     const filled = diff.filter(({ after }) => !(0,difference/* isEmpty */.Im)(after) && (0,difference/* plainText */.wh)(after) !== record);
     const values = filled.map(({ property, after }) => `${nameCell(property)} ${(0,difference/* valueCell */.S7)(after, NEW_VALUE)}`);
-    return [recordCell(told), [...values, ...(body ? ["*content*"] : [])].join(" · ")];
+    return [recordCell(told), [...values, ...(body ? ["*content*"] : [])].join("<br>")];
 };
 const DIFFERENCES = [
     ["Record", "left"],
@@ -9287,13 +10041,13 @@ const NEW = [
 const optionRows = ({ change }) => change.diff.map((one) => [[nameCell(one.property), ...(0,difference/* differenceCells */.pF)(one)]]);
 const tableOf = (action, all) => {
     if (action === "create")
-        return (0,report_blocks/* table */.tp)(NEW, all.map((told) => [newRow(told)]));
+        return (0,report_blocks/* table */.tp)(NEW, (0,sequence/* each */._)(all, (told) => [newRow(told)]));
     if (action === "backfill")
         return (0,report_blocks/* table */.tp)(DIFFERENCES.slice(1), all.flatMap(optionRows));
     const silent = all.every(({ change }) => change.diff.length === 0 && !change.body && fileRows(change).length === 0);
-    return silent && action !== "update" ? (0,report_blocks/* list */.p_)(all.map(recordCell)) : (0,report_blocks/* table */.tp)(DIFFERENCES, all.map(differenceRows));
+    return silent && action !== "update" ? (0,report_blocks/* list */.p_)((0,sequence/* each */._)(all, recordCell)) : (0,report_blocks/* table */.tp)(DIFFERENCES, (0,sequence/* each */._)(all, differenceRows));
 };
-const linesOf = ({ change }) => (change.action === "create" ? 1 : Math.max(1, change.diff.length));
+const linesOf = ({ change }) => Math.max(1, change.diff.filter(({ after }) => change.action !== "create" || !(0,difference/* isEmpty */.Im)(after)).length);
 const actionBlocks = (all, done) => ORDER.flatMap((action) => {
     const same = all.filter(({ change }) => change.action === action);
     if (same.length === 0)
@@ -9425,13 +10179,24 @@ const countTable = (report) => {
 
 const fit_sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 const wrapping = ({ summary }, { measure }) => measure([(0,report_blocks/* foldStart */.y1)(summary), "", report_blocks/* FOLD_END */.eq].join(report_blocks/* GAP */.Rd));
+const rowsSize = ({ rows }, { measure }) => {
+    let size = 0;
+    for (const row of rows)
+        size += measure(row) + 1;
+    return size;
+};
+const rowsSizeOnce = (block, room) => {
+    const size = room.rowSizes.get(block) ?? rowsSize(block, room);
+    room.rowSizes.set(block, size);
+    return size;
+};
 const sizeOf = (block, room) => {
     const { measure } = room;
     switch (block.kind) {
         case "text":
             return measure(block.text) + measure(report_blocks/* GAP */.Rd);
         case "rows":
-            return measure(block.head) + fit_sum(block.rows.map((row) => measure(row) + 1)) + measure(report_blocks/* GAP */.Rd);
+            return measure(block.head) + rowsSizeOnce(block, room) + measure(report_blocks/* GAP */.Rd);
         case "fold":
             return wrapping(block, room) + sizes(block.blocks, room) + measure(report_blocks/* GAP */.Rd);
         case "group":
@@ -9444,23 +10209,32 @@ const rowsIn = (blocks) => fit_sum(blocks.map((block) => {
         return 0;
     return block.kind === "rows" ? block.rows.length : rowsIn(block.blocks);
 }));
+/** The first rows, as many as there is room for. */
+const leadingRows = ({ rows }, most, { measure }) => {
+    const kept = [];
+    let left = most;
+    for (const row of rows) {
+        left -= measure(row) + 1;
+        if (left < 0)
+            break;
+        kept.push(row);
+    }
+    return kept;
+};
 const cutRows = (block, room) => {
     const { measure, instead } = room;
     if (sizeOf(block, room) <= room.most)
         return [block];
     const note = (0,report_blocks/* text */.Qq)(instead(block.rows.length));
-    let left = room.most - sizeOf(note, room) - measure(block.head) - measure(report_blocks/* GAP */.Rd);
-    const over = block.rows.findIndex((row) => {
-        left -= measure(row) + 1;
-        return left < 0;
-    });
-    if (over < 0)
+    const most = room.most - sizeOf(note, room) - measure(block.head) - measure(report_blocks/* GAP */.Rd);
+    const rows = leadingRows(block, most, room);
+    if (rows.length === block.rows.length)
         return [block];
-    const kept = over === 0 ? [] : [{ ...block, rows: block.rows.slice(0, over) }];
-    return sizeOf(note, room) > room.most ? [] : [...kept, (0,report_blocks/* text */.Qq)(instead(block.rows.length - over))];
+    const kept = rows.length === 0 ? [] : [{ ...block, rows }];
+    return sizeOf(note, room) > room.most ? [] : [...kept, (0,report_blocks/* text */.Qq)(instead(block.rows.length - rows.length))];
 };
 const cutFold = (block, room) => {
-    const inside = fitted(block.blocks, { ...room, most: room.most - wrapping(block, room) - room.measure(report_blocks/* GAP */.Rd) });
+    const inside = inRoom(block.blocks, { ...room, most: room.most - wrapping(block, room) - room.measure(report_blocks/* GAP */.Rd) });
     if (rowsIn(inside) > 0)
         return [{ ...block, blocks: inside }];
     const note = (0,report_blocks/* text */.Qq)(room.instead(rowsIn([block])));
@@ -9475,7 +10249,7 @@ const cut = (block, room) => {
         case "fold":
             return cutFold(block, room);
         case "group":
-            return fitted(block.blocks, room);
+            return inRoom(block.blocks, room);
     }
 };
 /** What each gets of the room: whoever needs less than an equal share leaves the rest to the others. */
@@ -9499,11 +10273,7 @@ const leading = (blocks, room) => {
     });
     return end < 0 ? blocks : blocks.slice(0, end);
 };
-/**
- * Blocks that fit into the room. Texts come first, since they say what the rest is; what is left is shared out evenly, so
- * that a large target leaves room for the small ones.
- */
-const fitted = (blocks, room) => {
+const inRoom = (blocks, room) => {
     const needed = blocks.map((block) => sizeOf(block, room));
     if (fit_sum(needed) <= room.most)
         return blocks;
@@ -9516,10 +10286,16 @@ const fitted = (blocks, room) => {
     const shareOf = new Map(elastic.map((block, index) => [block, given[index] ?? 0]));
     return blocks.flatMap((block) => block.kind === "text" ? [block] : cut(block, { ...room, most: shareOf.get(block) ?? 0 }));
 };
+/**
+ * Blocks that fit into the room. Texts come first, since they say what the rest is; what is left is shared out evenly, so
+ * that a large target leaves room for the small ones.
+ */
+const fitted = (blocks, room) => inRoom(blocks, { ...room, rowSizes: new Map() });
 
 // EXTERNAL MODULE: ./build/report/summary.js
 var summary = __webpack_require__(74611);
 ;// CONCATENATED MODULE: ./build/report/troubles.js
+
 
 
 
@@ -9546,23 +10322,25 @@ const whereCell = ({ file, line, target, record, property, option }, links) => {
 };
 const messageCell = (message) => (0,prose/* proseCell */.q)((0,shorten/* shortened */.vI)(message, MESSAGE));
 /** The first ones in sight, the others at hand. */
-const foldedTable = (columns, rows) => {
-    if (rows.length <= troubles_UNFOLDED + MANY)
-        return [(0,report_blocks/* table */.tp)(columns, rows)];
-    const rest = rows.slice(troubles_UNFOLDED);
-    return [(0,report_blocks/* table */.tp)(columns, rows.slice(0, troubles_UNFOLDED)), (0,report_blocks/* fold */.AU)(`Show ${rest.length} more`, [(0,report_blocks/* table */.tp)(columns, rest)])];
+const foldedTable = (problems, columns, cellsOf) => {
+    const tableOf = (some) => (0,report_blocks/* table */.tp)(columns, (0,sequence/* each */._)(some, (one) => [cellsOf(one)]));
+    if (problems.length <= troubles_UNFOLDED + MANY)
+        return [tableOf(problems)];
+    const rest = problems.slice(troubles_UNFOLDED);
+    return [tableOf(problems.slice(0, troubles_UNFOLDED)), (0,report_blocks/* fold */.AU)(`Show ${rest.length} more`, [tableOf(rest)])];
 };
 const WHERE = ["Where", "left"];
 const WHAT = ["What is wrong", "left"];
 const WITH_CURE = ["What is wrong, and what to do", "left"];
-const singles = (problems, links) => foldedTable([WHERE, WITH_CURE], problems.map(({ place, message, cure }) => [
-    [whereCell(place, links), `${messageCell(message)}<br>→ ${messageCell(cure)}`],
-]));
+const singles = (problems, links) => foldedTable(problems, [WHERE, WITH_CURE], ({ place, message, cure }) => [
+    whereCell(place, links),
+    `${messageCell(message)}<br>→ ${messageCell(cure)}`,
+]);
 const together = (problems, links) => {
     const cure = problems[0]?.cure ?? "";
     return (0,report_blocks/* group */.Os)([
         (0,report_blocks/* text */.Qq)(`**${problems.length} with the same cure:** ${(0,prose/* prose */.C)((0,shorten/* shortened */.vI)(cure, MESSAGE))}`),
-        ...foldedTable([WHERE, WHAT], problems.map(({ place, message }) => [[whereCell(place, links), messageCell(message)]])),
+        ...foldedTable(problems, [WHERE, WHAT], ({ place, message }) => [whereCell(place, links), messageCell(message)]),
     ]);
 };
 const listed = (problems, links) => {
@@ -9629,6 +10407,7 @@ const conflictBlocks = (report) => {
 
 
 
+
 const SIGNS = {
     success: "✅",
     partial: "⚠️",
@@ -9668,6 +10447,8 @@ const withinLimits = (report, { links, most, measure }) => {
     const kept = fitted(blocks, room);
     return `${(0,report_blocks/* markdownOf */.RQ)([...kept, ...(kept === blocks ? [] : [cutNote]), foot])}\n`;
 };
+/** The whole report, in parts: of thousands of changes it is never held at once. */
+const reportParts = (report, links = {}) => (0,sequence/* inParts */.o)((0,report_blocks/* markdownParts */.YS)([...reportBlocks(report, links), (0,report_blocks/* text */.Qq)(`${(0,cost/* costLine */.E)(report, links)}\n`)]));
 const bytes = (written) => Buffer.byteLength(written);
 /** The most that GitHub takes as a job summary is 1 MiB, and it drops the whole of what is larger. */
 const SUMMARY_BYTES = 1_000_000;
@@ -9890,6 +10671,43 @@ const redactor = (secrets) => {
 
 /***/ }),
 
+/***/ 74122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ each),
+/* harmony export */   o: () => (/* binding */ inParts)
+/* harmony export */ });
+/** What is made of each item, made when it is asked for and not held: of thousands that would be most of a run's memory. */
+const each = (items, make) => ({
+    length: items.length,
+    *[Symbol.iterator]() {
+        for (const item of items)
+            yield make(item);
+    },
+});
+/** As long as a part should be that is worth a write of its own. */
+const PART = 65_536;
+/** Many short parts as fewer long ones. Nothing is cut through. */
+function* inParts(texts, most = PART) {
+    let held = [];
+    let length = 0;
+    for (const text of texts) {
+        held.push(text);
+        length += text.length;
+        if (length < most)
+            continue;
+        yield held.join("");
+        held = [];
+        length = 0;
+    }
+    if (length > 0)
+        yield held.join("");
+}
+
+
+/***/ }),
+
 /***/ 82950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9914,8 +10732,26 @@ const boundary = (text, at) => {
     const start = from + (found?.index ?? at - from);
     return start > from ? start : at - (/[\udc00-\udfff]/.test(text.charAt(at)) ? 1 : 0);
 };
-/** The beginning of a text, cut between two characters, with a mark where it was cut. */
-const shortened = (text, most) => text.length <= most ? text : `${text.slice(0, boundary(text, most))}${MARK}`;
+/** So much is given up for a whole word. */
+const slack = (most) => Math.min(20, Math.floor(most / 3));
+/** Where the last word ends that is not cut through; `at` itself where that would cost too much. */
+const wordEnd = (text, at) => {
+    const tail = text.slice(Math.max(0, at - slack(at)), at + 1);
+    const space = tail.search(/\s\S*$/);
+    return space < 0 ? at : at + 1 - tail.length + space;
+};
+/** The beginning of a text, cut after a word or else between two characters, with a mark where it was cut. */
+const shortened = (text, most) => {
+    if (text.length <= most)
+        return text;
+    const whole = text.slice(0, wordEnd(text, boundary(text, most))).replace(/[\s,;:]+$/, "");
+    return `${whole === "" ? text.slice(0, boundary(text, most)) : whole}${MARK}`;
+};
+/** Where the first word begins at or after `at`; `at` itself where none does soon. */
+const wordStart = (text, at, most) => {
+    const found = at === 0 ? null : /\s\S/.exec(text.slice(at - 1, at + slack(most)));
+    return found === null ? at : at + found.index;
+};
 /** How many code units two texts have in common at their beginning. */
 const commonStart = (a, b) => {
     const most = Math.min(a.length, b.length);
@@ -9929,7 +10765,8 @@ const around = (text, place, most) => {
     if (text.length <= most)
         return text;
     const wanted = Math.max(0, place - Math.floor(most / 3));
-    const start = wanted === 0 ? 0 : boundary(text, Math.min(wanted, text.length - Math.floor(most / 2)));
+    const last = text.length - Math.floor(most / 2);
+    const start = wanted === 0 ? 0 : wordStart(text, boundary(text, Math.min(wanted, last)), most);
     return `${start === 0 ? "" : MARK}${shortened(text.slice(start), most)}`;
 };
 
@@ -10267,10 +11104,16 @@ const complaint = (name, text) => {
     return `\`${name}\` holds ${what} ${codeOf(character)}.`;
 };
 const CURE = "Take it out: no page and no database can hold it.";
+/** Nearly every record is fit to be held, so the ways to its parts are noted only where it is not. */
+const holdsUnfit = (value) => typeof value === "string"
+    ? UNFIT.test(value)
+    : typeof value === "object" && value !== null && Object.values(value).some(holdsUnfit);
 /** Texts of a record that would not come back from Notion as they were sent. */
-const unfitTexts = (record, placeOf) => partsOf(record).flatMap(({ path, value }) => typeof value === "string" && UNFIT.test(value)
-    ? [(0,problem/* problem */.CC)(complaint(spelled(path), value), CURE, placeOf(path))]
-    : []);
+const unfitTexts = (record, placeOf) => holdsUnfit(record)
+    ? partsOf(record).flatMap(({ path, value }) => typeof value === "string" && UNFIT.test(value)
+        ? [(0,problem/* problem */.CC)(complaint(spelled(path), value), CURE, placeOf(path))]
+        : [])
+    : [];
 /** The same for the text below the front matter, at its line. */
 const unfitBody = (body, file, firstLine) => {
     const found = UNFIT.exec(body);
@@ -10808,9 +11651,10 @@ const make = ({ value, path }, content, { check, pageId: field, about }) => {
     }
     const { pageId, wrong } = pageIdOf(value, field, placeOf);
     const { file, format } = content;
+    const { _path, _name, _dir, _body, _commit } = about;
     return {
         record: {
-            data: { ...value, ...about },
+            data: { ...value, _path, _name, _dir, _body, _commit },
             placeOf,
             spot: path === undefined ? undefined : { file, format, path },
             ...(pageId !== undefined && { pageId }),
@@ -11447,8 +12291,8 @@ const slug = (name) => name
     .slice(0, 20)
     .replace(/^-|-$/g, "");
 /** A name of fixed letters for a use, the same in every run. */
-const useId = ({ workflow, job = "", config, targets = [], shard = "" }) => {
-    const whole = JSON.stringify([workflow, job, config, [...targets].sort(), shard]);
+const useId = ({ workflow, job = "", step = "", config, targets = [], shard = "" }) => {
+    const whole = JSON.stringify([workflow, job, step, config, [...targets].sort(), shard]);
     return [slug(workflow), hash(whole, 12)].filter((part) => part !== "").join("-");
 };
 /** What a report comes to, for telling whether anything changed since the last one. */
@@ -11459,16 +12303,28 @@ const markerOf = (report, { id, run }) => ({
     verdict: report.status,
     told: hash((0,blocks/* markdownOf */.RQ)((0,markdown/* reportBlocks */.Dt)(report, {})), 16),
 });
-const writeMarker = ({ id, run, plan, verdict, told }) => `<!-- notion-sync:${id} run=${run.number}.${run.attempt}.${run.id} plan=${plan} verdict=${verdict} told=${told} -->`;
-const MARKER = /^<!-- notion-sync:([a-z0-9-]{1,40}) run=(\d{1,9})\.(\d{1,6})\.(\d{1,15}) plan=([\da-f]{1,64}|none) verdict=(success|partial|failed|drift|halted) told=([\da-f]{16})(?: [a-z]{1,20}=[\w.]{1,80}){0,9} -->/;
+const EVERYTHING = "all";
+const reachOf = ({ targets, records, changedOnly }) => {
+    if (targets.includes("all") && records.length === 0 && !changedOnly)
+        return EVERYTHING;
+    return hash(JSON.stringify([[...targets].sort(), [...records].sort(), changedOnly]), 12);
+};
+/** Whether a run that works says anything about what failed: a part that works leaves open what the rest does. */
+const covers = (now, there) => now.reach === EVERYTHING || there.reach === undefined || now.reach === there.reach;
+const writeMarker = ({ id, run, plan, verdict, told, reach }) => {
+    const about = reach === undefined ? "" : ` reach=${reach}`;
+    return `<!-- notion-sync:${id} run=${run.number}.${run.attempt}.${run.id} plan=${plan} verdict=${verdict} told=${told}${about} -->`;
+};
+const MARKER = /^<!-- notion-sync:([a-z0-9-]{1,40}) run=(\d{1,9})\.(\d{1,6})\.(\d{1,15}) plan=([\da-f]{1,64}|none) verdict=(success|partial|failed|drift|halted) told=([\da-f]{16})(?: reach=(all|[\da-f]{12}))?(?: [a-z]{1,20}=[\w.]{1,80}){0,9} -->/;
 const STATUSES = ["success", "partial", "failed", "drift", "halted"];
 /** The marker of a body of ours. Only at its very beginning: anywhere else it may be quoted. */
 const readMarker = (body) => {
-    const [, id, number, attempt, runId, plan, word, told] = MARKER.exec(body) ?? [];
+    const [, id, number, attempt, runId, plan, word, told, reach] = MARKER.exec(body) ?? [];
     const verdict = STATUSES.find((status) => status === word);
     if (id === undefined || plan === undefined || told === undefined || verdict === undefined)
         return undefined;
-    return { id, run: { id: Number(runId), attempt: Number(attempt), number: Number(number) }, plan, verdict, told };
+    const run = { id: Number(runId), attempt: Number(attempt), number: Number(number) };
+    return { id, run, plan, verdict, told, ...(reach !== undefined && { reach }) };
 };
 /** A body that is as it was, but for what it says of itself: a closed issue tells which run closed it. */
 const withMarker = (body, marker) => body.replace(MARKER, () => writeMarker(marker));
@@ -11520,11 +12376,11 @@ var engine_workflow = __webpack_require__(29370);
 
 
 
+const shardOf = ({ shard }) => (shard === undefined ? "" : `${shard.part}/${shard.of}`);
 /** Where this run speaks as, among all uses of the product in a repository. */
 const markerFor = (report, options, workflow) => {
     const { name, job, run } = workflow;
-    const shard = options.shard === undefined ? "" : `${options.shard.part}/${options.shard.of}`;
-    const use = { workflow: name, job, config: options.config, targets: options.targets, shard };
+    const use = { workflow: name, job, config: options.config, targets: options.targets, shard: shardOf(options) };
     return markerOf(report, { id: useId(use), run });
 };
 /** Whether a run speaks on a pull request. A stranger's may only read: it has its summary. */
@@ -11610,6 +12466,8 @@ const actionFor = (fails, oldest, now) => {
         return { kind: "nothing", why: "newer" };
     if (sameRun(oldest.there, now))
         return { kind: "nothing", why: "told" };
+    if (!fails && !covers(now, oldest.there))
+        return { kind: "nothing", why: "a part" };
     return { kind: fails ? "comment" : "close", number: oldest.number };
 };
 /**
@@ -11684,9 +12542,18 @@ const look = async (report, { telling, talk }) => {
     return { issues, ...decideIssue(report, [...issues, ...closed].map(asFound), telling.marker) };
 };
 const isAbout = (action) => action.kind === "comment" || action.kind === "close";
+/**
+ * What a run by hand is asked for is no other use: its failure is told in the same issue. The step tells apart what a
+ * job does one after the other.
+ */
+const issueMarker = (report, options, { name, job, step, run }) => {
+    const { config, targets, records = [], "changed-only": changedOnly } = options;
+    const use = { workflow: name, job, step, config, shard: shardOf(options) };
+    return { ...markerOf(report, { id: useId(use), run }), reach: reachOf({ targets, records, changedOnly }) };
+};
 /** One issue a workflow: opened by the first failure, added to by the next, closed by the first success. */
 const tellInIssue = async (report, { options, workflow, talk }) => {
-    const marker = markerFor(report, options, workflow);
+    const marker = issueMarker(report, options, workflow);
     const desk = { talk, telling: { workflow: workflow.name, marker, links: workflow.links } };
     const { issues, action, duplicates } = await look(report, desk);
     if (action.kind === "open") {
@@ -11722,8 +12589,7 @@ const safely = async (option, say) => {
         return await say();
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         return { url: undefined, problems: [{ ...(0,failure/* failureProblem */.Gq)(thrown, { option }), level: "warning" }] };
     }
 };
@@ -11764,7 +12630,7 @@ var digest = __webpack_require__(56084);
 // EXTERNAL MODULE: ./build/plan/select.js
 var plan_select = __webpack_require__(25924);
 // EXTERNAL MODULE: ./build/plan/sides.js
-var plan_sides = __webpack_require__(66022);
+var sides = __webpack_require__(66022);
 // EXTERNAL MODULE: ./build/plan/ttl.js
 var plan_ttl = __webpack_require__(83082);
 // EXTERNAL MODULE: ./build/model/grouped.js
@@ -11794,6 +12660,8 @@ var place = __webpack_require__(72359);
 var ulid = __webpack_require__(80232);
 // EXTERNAL MODULE: ./build/plan/links.js
 var plan_links = __webpack_require__(31039);
+// EXTERNAL MODULE: ./build/plan/standing.js
+var standing = __webpack_require__(89060);
 // EXTERNAL MODULE: ./build/model/property.js
 var model_property = __webpack_require__(5297);
 ;// CONCATENATED MODULE: ./build/engine/site.js
@@ -11836,17 +12704,18 @@ const linkValues = ({ links }, pages) => {
 
 
 
-const has = (options = [], name) => options.some((option) => option.name === name);
+const optionsIn = ({ columns }, id) => columns.find((column) => column.id === id)?.options ?? [];
+const has = (options, name) => options.some((option) => option.name === name);
 /** The list as it was planned, on top of what is there by now: what somebody added meanwhile stays. */
 const merged = (list, now) => {
-    const held = now.columns.find(({ id }) => id === list.column.id)?.options ?? [];
+    const held = optionsIn(now, list.column.id);
     const planned = new Set(list.column.options?.map(({ name }) => name));
     const newcomers = held.filter(({ name }) => !planned.has(name) && !has(list.options, name));
     const byName = new Map(held.map((option) => [option.name, option]));
     return [...list.options.map((option) => byName.get(option.name) ?? option), ...newcomers];
 };
 const lacking = (wanted, now) => [...wanted].flatMap(([id, options]) => {
-    const held = now.columns.find((column) => column.id === id)?.options;
+    const held = optionsIn(now, id);
     return options.filter(({ name }) => !has(held, name)).map(({ name }) => name);
 });
 const columnChange = ({ id, type }, options, now) => {
@@ -11860,9 +12729,10 @@ const fillOptions = async (change, site) => {
     const { notion } = site.world;
     const { dataSource } = boundOf(site, change.target);
     const before = await notion.dataSource(dataSource.id);
-    const lists = [...(change.options ?? new Map()).values()];
-    const wanted = new Map(lists.map((list) => [list.column.id, merged(list, before)]));
-    const after = await notion.changeColumns(dataSource.id, Object.fromEntries(lists.map(({ column }) => [column.id, columnChange(column, wanted.get(column.id) ?? [], before)])));
+    const { options: planned = new Map() } = change;
+    const lists = [...planned.values()].map((list) => ({ ...list, options: merged(list, before) }));
+    const wanted = new Map(lists.map(({ column, options }) => [column.id, options]));
+    const after = await notion.changeColumns(dataSource.id, Object.fromEntries(lists.map(({ column, options }) => [column.id, columnChange(column, options, before)])));
     const missing = lacking(wanted, after);
     if (missing.length === 0)
         return { status: "done", change, pageId: "", finished: true };
@@ -11904,10 +12774,7 @@ const runsIn = (line) => [...line.matchAll(TICKS)].map(({ 0: { length: ticks }, 
 const closings = (runs) => {
     const next = new Map();
     const found = runs.map(() => undefined);
-    for (let at = runs.length - 1; at >= 0; at -= 1) {
-        const run = runs[at];
-        if (run === undefined)
-            continue;
+    for (const [at, run] of [...runs.entries()].reverse()) {
         found[at] = next.get(run.opens);
         next.set(run.ticks, at);
     }
@@ -12043,12 +12910,11 @@ const findAssets = (markdown, isHosted = isNotionStorage) => [
 const replaceAssets = (markdown, paths, isHosted = isNotionStorage) => rewritten(markdown, hostedIn(markdown, isHosted), (address) => paths.get(address));
 /** A body without the signatures of its files: the same page gives the same text, whenever it is read. */
 const steadyBody = (markdown, isHosted = isNotionStorage) => rewritten(markdown, hostedIn(markdown, isHosted), (address) => {
-    const url = hostedUrl(address, isHosted);
-    return url === undefined ? undefined : `${url.origin}${url.pathname}`;
+    const { origin, pathname } = new URL(address);
+    return `${origin}${pathname}`;
 });
 const endingOf = (address, mediaType) => {
-    const name = new URL(address).pathname.split("/").at(-1) ?? "";
-    const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+    const ending = /\.([a-z0-9]{1,8})$/i.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? "";
     if (ENDINGS.has(ending))
         return ending;
     return MEDIA[mediaType?.split(";")[0]?.trim().toLowerCase() ?? ""] ?? "bin";
@@ -12090,6 +12956,337 @@ const standingOf = (text, front) => ({
     pageId: textIn(front, "notion_page_id"),
     pageSha: textIn(front, "sha"),
 });
+
+;// CONCATENATED MODULE: ./build/plan/promotion/header.js
+const isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
+const tagsOf = ({ finished: { page } }) => {
+    const tags = page.properties["Tags"];
+    return isTexts(tags) ? tags : [];
+};
+/**
+ * The header of a file: what the target says, a template's own front matter over it, and over both what the engine
+ * itself has to find again: which page the file is of, which content it had, and where the file is.
+ */
+const headerOf = (spot, settings, front) => {
+    const { finished, variables, path, target } = spot;
+    const said = new Map([
+        ["entity", settings.entity ?? target],
+        ["level", settings.level ?? "brief"],
+        ["zone", settings.zone ?? "internal"],
+        ["version", settings.version ?? "v01"],
+        ["tags", settings.tags ?? tagsOf(spot)],
+        ["source_path", path],
+        ["date", variables.date],
+        ["notion_page_id", finished.page.id],
+        ["sha", finished.sha],
+    ]);
+    const facts = new Map(["source_path", "notion_page_id", "sha"].map((name) => [name, said.get(name)]));
+    return new Map([...said, ...front, ...facts]);
+};
+
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(70271);
+;// CONCATENATED MODULE: ./build/plan/promotion/yaml.js
+
+/** Words that some reader of YAML, of whatever version, takes for something else than text. */
+const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+const WORDS = /^[A-Za-z](?:[\w ./-]*[\w/])?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const HEX = /^[\da-f]{16,}$/i;
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+// Control characters are in no record; the rest is written by its number, so that an editor shows it.
+const CONTROLS = /[^\P{Cc}\t\n]/gu;
+const HIDDEN = /[\u2028\u2029\ufeff\ufffe\uffff]/g;
+const byNumber = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+const tidyText = (text) => (0,model_text/* wellFormed */.E)(text.replace(/\r\n?/g, "\n")).replace(CONTROLS, "");
+const yaml_textIn = (raw) => {
+    const text = tidyText(raw);
+    const plain = (WORDS.test(text) && !RESERVED.test(text) && !HEX.test(text)) || DAY.test(text) || UUID.test(text);
+    return plain ? text : JSON.stringify(text).replace(HIDDEN, byNumber);
+};
+const entriesOf = (value) => value instanceof Map
+    ? [...value].map(([key, item]) => [String(key), item])
+    : Object.entries(value).map(([key, item]) => [key, item]);
+/** A value within a line: lists and fields as JSON has them, which YAML reads too. */
+const yaml_inLine = (value) => {
+    if (typeof value === "string")
+        return yaml_textIn(value);
+    if (typeof value === "boolean")
+        return String(value);
+    if (typeof value === "number")
+        return Number.isFinite(value) ? JSON.stringify(value) : "null";
+    if (Array.isArray(value))
+        return `[${value.map(quoted).join(", ")}]`;
+    if (typeof value !== "object" || value === null)
+        return "null";
+    return `{${entriesOf(value)
+        .map(([key, item]) => `${quoted(key)}: ${quoted(item)}`)
+        .join(", ")}}`;
+};
+const quoted = (value) => typeof value === "string" ? JSON.stringify(tidyText(value)).replace(HIDDEN, byNumber) : yaml_inLine(value);
+const field = ([key, value]) => Array.isArray(value) && value.length > 0
+    ? `${yaml_textIn(key)}:\n${value.map((item) => `  - ${yaml_inLine(item)}\n`).join("")}`
+    : `${yaml_textIn(key)}: ${yaml_inLine(value)}\n`;
+/** Fields as YAML: the same fields always give the same text, and no value is ever read as another than it is. */
+const yamlText = (fields) => [...fields].map(field).join("");
+
+;// CONCATENATED MODULE: ./build/plan/promotion/compose.js
+
+
+
+
+/** The text of a file: its header, an empty line, what the template makes of the page, and one line end. */
+const composeFile = ({ spot, header }, renderFile) => {
+    const rendered = renderFile(spot.spec.template, spot.variables);
+    if (!rendered.ok) {
+        const problems = rendered.problems.map((one) => ({ ...one, place: { ...spot.place, ...one.place } }));
+        return { ok: false, problems };
+    }
+    const { front, body } = rendered.value;
+    const below = tidyText(body).replace(/^\n+/, "").trimEnd();
+    const text = `---\n${yamlText(headerOf(spot, header, front))}---\n\n${below}\n`;
+    return (0,problem/* good */.uw)({ path: spot.path, text, sha: fileSha(text), bytes: Buffer.byteLength(text) });
+};
+
+// EXTERNAL MODULE: ./build/model/writable.js
+var writable = __webpack_require__(30572);
+// EXTERNAL MODULE: ./build/plan/value.js + 1 modules
+var value = __webpack_require__(17157);
+;// CONCATENATED MODULE: ./build/plan/promotion/marks.js
+
+
+
+
+
+const filledIn = (value, variables, renderMark) => {
+    if (typeof value === "string")
+        return renderMark(value, variables);
+    if (!Array.isArray(value))
+        return (0,problem/* good */.uw)(value);
+    const read = value.map((one) => filledIn(one, variables, renderMark));
+    const problems = (0,problem/* problemsOf */.GW)(read);
+    return problems.length > 0 ? (0,problem/* bad */.MB)(...problems) : (0,problem/* good */.uw)((0,problem/* valuesOf */.sm)(read));
+};
+const unfit = (property, wrong, place) => (0,problem/* problem */.CC)(`\`mark\` gives \`${property}\` ${wrong}.`, "Mend the value under `mark`.", { ...place, property });
+const marked = (name, given, { columns, page, place }) => {
+    const column = columns.get(name);
+    if (column === undefined || !(0,model_property/* isPropertyType */.U7)(column.type))
+        return (0,problem/* good */.uw)([]);
+    const read = (0,value/* readValue */.w)(column.type, given);
+    if ("wrong" in read)
+        return (0,problem/* bad */.MB)(unfit(name, read.wrong, place));
+    const property = (0,model_property/* canonical */.$N)(read.property);
+    const fault = (0,writable/* unwritable */.m)(property);
+    if (fault !== null)
+        return (0,problem/* bad */.MB)(unfit(name, fault, place));
+    const before = page.properties[column.name]?.value ?? null;
+    const same = (0,sha/* canonicalJson */.dj)(before) === (0,sha/* canonicalJson */.dj)(property.value);
+    return (0,problem/* good */.uw)(same ? [] : [{ property: name, before, after: property.value }]);
+};
+/** What is to be marked on a promoted page, and is not yet. */
+const marksOf = (question, renderMark) => {
+    const read = Object.entries(question.mark).map(([name, value]) => {
+        const given = filledIn(value, question.variables, renderMark);
+        return given.ok ? marked(name, given.value, question) : given;
+    });
+    const problems = (0,problem/* problemsOf */.GW)(read);
+    if (problems.length > 0)
+        return (0,problem/* bad */.MB)(...problems.map((one) => ({ ...one, place: { ...question.place, ...one.place } })));
+    return (0,problem/* good */.uw)((0,problem/* valuesOf */.sm)(read).flat());
+};
+
+;// CONCATENATED MODULE: ./build/plan/promotion/reserved.js
+/** Names that Windows keeps for its devices, with whatever ending: a repository that has one cannot be checked out there. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/i;
+const isDevice = (name) => DEVICE.test(name.replace(/\..*$/s, "").trim());
+
+;// CONCATENATED MODULE: ./build/plan/promotion/slug.js
+
+
+const slug_MOST_BYTES = 80;
+const slug_HASH = 8;
+/** Latin letters that no decomposition makes plain. */
+const PLAIN = {
+    ß: "ss",
+    æ: "ae",
+    œ: "oe",
+    ø: "o",
+    đ: "d",
+    ð: "d",
+    ħ: "h",
+    ı: "i",
+    ł: "l",
+    ŋ: "n",
+    þ: "th",
+    ŧ: "t",
+};
+const LIGATURES = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
+// Letters keep the marks that spell words (Hindi's vowels), but Latin ones lose their accents.
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+const ACCENTS = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
+const slug_WORDS = /(?:\p{L}\p{M}*|\p{N})+/gu;
+const CLUSTER = /\P{M}\p{M}*/gu;
+const plain = (text) => text
+    .normalize("NFKD")
+    .replace(UNSEEN, "")
+    .replace(ACCENTS, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(LIGATURES, (letter) => `${PLAIN[letter]}`);
+/** As many whole characters as fit. */
+const fitting = (text, bytes) => {
+    let room = bytes;
+    const kept = [];
+    for (const [cluster] of text.matchAll(CLUSTER)) {
+        room -= Buffer.byteLength(cluster);
+        if (room < 0)
+            break;
+        kept.push(cluster);
+    }
+    return kept.join("").replace(/-+$/, "");
+};
+/** What was cut ends with a hash of the whole, so that two long titles with one beginning stay two. */
+const cut = (slug) => Buffer.byteLength(slug) <= slug_MOST_BYTES
+    ? slug
+    : `${fitting(slug, slug_MOST_BYTES - slug_HASH - 1)}-${(0,sha/* sha256 */.sc)(slug).slice(0, slug_HASH)}`;
+/** The letters, digits and dashes of a title; empty where it has neither letter nor digit. */
+const slugOf = (title) => cut((plain(title).match(slug_WORDS) ?? []).join("-"));
+const undashed = (id) => id.replaceAll("-", "").toLowerCase();
+/** The end of an ID: its beginning is a date, and the same for all pages of a day. */
+const suffixOf = (pageId) => undashed(pageId).slice(-8);
+/** A slug that a file can be named by, whatever the title: of the ID where nothing is left of it. */
+const safeSlug = (title, pageId, index = null) => {
+    const slug = slugOf(title);
+    const entry = index === null ? "" : `-${index}`;
+    if (slug === "")
+        return `${undashed(pageId)}${entry}`;
+    return isDevice(slug) ? `${slug}-${suffixOf(pageId)}` : slug;
+};
+
+;// CONCATENATED MODULE: ./build/plan/promotion/change.js
+
+
+
+
+
+
+
+const MOST_TOLD = 3;
+/** The SHA of a file of which nobody knows whose text it holds: the ledger is to say nothing of it. */
+const UNKNOWN = "";
+/** Several problems of one page, as the one that its change can have. */
+const together = (problems) => {
+    const [first] = problems;
+    if (first === undefined)
+        return undefined;
+    const messages = [...new Set(problems.map(({ message }) => message))];
+    const rest = messages.length - MOST_TOLD;
+    const more = rest > 0 ? [`… and ${rest} more.`] : [];
+    return { ...first, message: [...messages.slice(0, MOST_TOLD), ...more].join(" ") };
+};
+/** A page of which nothing is written: what keeps one of its files from being written keeps all of them. */
+const refusedPage = (target, { page, place, problems }) => {
+    return {
+        ...(0,decide/* bare */.$B)(target, place.record ?? page.id, place),
+        action: "error",
+        page,
+        problem: together(problems.map((one) => ({ ...one, place: { ...place, ...one.place } }))),
+    };
+};
+const slugIn = ({ finished, files }) => files.find(({ spot }) => spot.variables.entry === null)?.spot.variables.slug ??
+    safeSlug(finished.title, finished.page.id);
+/** The text that a file gets, as far as it is known before the files that it points at are brought. */
+const draft = ({ spot }, { bound }, { file }) => {
+    const composed = composeFile({ spot, header: bound.target.promoting?.header ?? {} }, file);
+    return composed.ok ? (0,problem/* good */.uw)(composed.value.text) : composed;
+};
+const ULID = /[0-9A-HJKMNP-TV-Z]{26}/g;
+/** The same for the same page, whatever IDs are new now and whatever signature its links have today. */
+const steadySha = (text, { newIds }) => fileSha(steadyBody(text.replace(ULID, (id) => (newIds.has(id) ? "" : id))));
+/** A file that nobody remembers is only taken over where it is to the letter what would be written. */
+const isToTheLetter = (change, question, render) => {
+    const text = draft(change, question, render);
+    return text.ok && fileSha(text.value) === question.there.get(change.spot.path)?.sha;
+};
+/** Whether a file that is there is surely not what a person made of it: nobody's edit is ever taken for ours. */
+const isOurs = (change, question, render) => question.past.remembered.has(change.spot.path) || isToTheLetter(change, question, render);
+const promotedFile = (change, question, render) => {
+    const { path, variables } = change.spot;
+    const { action: fate, before } = change;
+    const kept = { path, slug: variables.slug, before, fate, text: "" };
+    if (change.action === "unchanged" && !isOurs(change, question, render))
+        return (0,problem/* good */.uw)({ ...kept, sha: UNKNOWN });
+    if (change.action !== "write")
+        return (0,problem/* good */.uw)({ ...kept, sha: change.before });
+    const text = draft(change, question, render);
+    return text.ok ? (0,problem/* good */.uw)({ ...kept, text: text.value, sha: steadySha(text.value, question) }) : text;
+};
+const isAdopted = (question, render) => {
+    const { files, past } = question;
+    const unknown = files.filter(({ spot }) => !past.remembered.has(spot.path));
+    return (unknown.length > 0 && unknown.every((one) => one.action === "unchanged" && isToTheLetter(one, question, render)));
+};
+const marksIn = (question, { mark }) => {
+    const { bound, page, place, finished, files, past } = question;
+    const [first] = files;
+    if (past.finished && files.every(({ action }) => action === "unchanged"))
+        return (0,problem/* good */.uw)([]);
+    const paths = files.map(({ spot }) => spot.path);
+    const variables = first?.spot.variables ?? {
+        page: finished.page,
+        title: finished.title,
+        slug: "",
+        date: "",
+        target: bound.target.name,
+        entry: null,
+        index: null,
+    };
+    return marksOf({
+        mark: bound.target.promoting?.mark ?? {},
+        columns: bound.columns,
+        page,
+        place,
+        variables: { ...variables, slug: slugIn(question), entry: null, index: null, paths },
+    }, mark);
+};
+const conflictOf = (files) => {
+    const found = together(files.flatMap((one) => (one.action === "conflict" ? [one.problem] : [])));
+    return found === undefined ? undefined : { ...found, cause: "conflict" };
+};
+/** Where every file is as it should be, and only the end of it was not written down. */
+const isOpen = ({ files, past }) => past.begun.length > 0 || (!past.finished && files.every(({ spot }) => past.remembered.has(spot.path)));
+const change_actionFor = (question, { files, diff }) => {
+    if (files.some(({ fate }) => fate === "conflict"))
+        return "conflict";
+    const busy = files.some(({ fate }) => fate === "write") || diff.length > 0 || isOpen(question);
+    return busy ? "promote" : "skip";
+};
+/** What becomes of a page, with everything that is to be written for it. A page that did not change writes nothing. */
+const promotionChange = (question, render) => {
+    const { bound, page, place, finished, past } = question;
+    const { name, promoting } = bound.target;
+    const read = question.files.map((one) => promotedFile(one, question, render));
+    const marks = marksIn(question, render);
+    const problems = (0,problem/* problemsOf */.GW)([...read, marks]);
+    if (problems.length > 0 || !marks.ok)
+        return refusedPage(name, { page, place, problems });
+    const files = (0,problem/* valuesOf */.sm)(read);
+    const conflict = conflictOf(question.files);
+    // A page of which a file is left as a person made it is not promoted yet, so nothing says that it is.
+    const diff = conflict === undefined ? marks.value : [];
+    const action = change_actionFor(question, { files, diff });
+    const promotion = {
+        pageSha: finished.sha,
+        propertiesSha: question.propertiesSha,
+        slug: slugIn(question),
+        files,
+        entity: promoting?.header.entity ?? name,
+        actionLog: promoting?.actionLog,
+        unfinished: past.begun,
+        adopted: action === "skip" && isAdopted(question, render),
+    };
+    return { ...(0,decide/* bare */.$B)(name, place.record ?? page.id, place), action, page, diff, problem: conflict, promotion };
+};
 
 // EXTERNAL MODULE: ./build/plan/ids.js
 var ids = __webpack_require__(60384);
@@ -12158,6 +13355,7 @@ const settle = async (lost, world) => {
 
 
 
+
 /** Something that only shows while writing, and that a person has to mend. */
 class Unwritten extends Error {
     problem;
@@ -12167,7 +13365,7 @@ class Unwritten extends Error {
     }
 }
 /** Everything that can be said about the page now; the mark only when that is everything. */
-const draft = (change, desired, site) => {
+const write_draft = (change, desired, site) => {
     const bound = boundOf(site, change.target);
     const links = linkValues(desired, site.pages);
     const mark = links === undefined ? {} : marks(desired, bound, site);
@@ -12183,7 +13381,7 @@ const idValues = ({ target }, newId) => {
 const create = async (change, desired, site) => {
     const { world, job } = site;
     const bound = boundOf(site, change.target);
-    const { properties: values, finished } = draft(change, desired, site);
+    const { properties: values, finished } = write_draft(change, desired, site);
     const properties = { ...byColumn(bound, { ...(0,scope/* scopeValues */.Px)(bound), ...idValues(bound, job.newId) }), ...values };
     const body = desired.body === null ? {} : { markdown: desired.body };
     const send = async () => {
@@ -12227,9 +13425,9 @@ const writeBody = async (page, markdown, { desired, site }) => {
     return notion.replaceBody(page.id, markdown);
 };
 /** What is put back has to be there as it was: Notion's own answer to the write says what it holds now. */
-const checkRestored = (desired, { page, body }, { columns }) => {
+const checkRestored = (desired, { page, body }, bound) => {
     const other = Object.entries(desired.properties).flatMap(([property, { value }]) => {
-        const held = page.properties[columns.get(property)?.name ?? property]?.value ?? null;
+        const held = page.properties[(0,sides/* nameIn */.Z)(bound, property)]?.value ?? null;
         return (0,sha/* canonicalJson */.dj)(held) === (0,sha/* canonicalJson */.dj)(value) ? [] : [property];
     });
     const wrong = [
@@ -12241,32 +13439,34 @@ const checkRestored = (desired, { page, body }, { columns }) => {
     const message = `Notion made something else of what was restored to "${desired.key}": ${wrong.map((name) => `\`${name}\``).join(", ")}.`;
     throw new Unwritten((0,problem/* problem */.CC)(message, `Look at the page, and run \`restore\` again: ${page.url}.`, desired.place));
 };
+/** What is written over a page is planned for one that was seen. */
+const pageIn = ({ page, action, record }) => {
+    if (page === undefined)
+        throw new Error(`The plan has no page for ${record}, and is to ${action} one.`);
+    return page;
+};
 /** The body first: the mark that says it is the right one goes with the properties. */
 const update = async (change, desired, site) => {
-    const { page } = change;
-    if (page === undefined)
-        throw new Error("The plan updates a page that it does not name.");
+    const page = pageIn(change);
     if (page.inTrash)
         await site.world.notion.changePage(page.id, { inTrash: false });
     const body = change.body ? await writeBody(page, desired.body ?? "", { desired, site }) : undefined;
-    const { properties, finished } = draft(change, desired, site);
+    const { properties, finished } = write_draft(change, desired, site);
     const now = await site.world.notion.changePage(page.id, { properties });
     if (change.action === "restore")
         checkRestored(desired, { page: now, body }, boundOf(site, change.target));
     return { pageId: page.id, finished };
 };
-const archive = async ({ page }, site) => {
-    if (page === undefined)
-        throw new Error("The plan archives a page that it does not name.");
+const archive = async (change, site) => {
+    const page = pageIn(change);
     await site.world.notion.changePage(page.id, { inTrash: true });
     return { pageId: page.id, finished: true };
 };
 /** Only what the plan names, as it names it: for pages that no record stands for, and that carry no mark of ours. */
-const patch = async ({ target, page, diff }, site) => {
-    if (page === undefined)
-        throw new Error("The plan changes a page that it does not name.");
-    const bound = boundOf(site, target);
-    const values = diff.flatMap(({ property, after }) => {
+const patch = async (change, site) => {
+    const page = pageIn(change);
+    const bound = boundOf(site, change.target);
+    const values = change.diff.flatMap(({ property, after }) => {
         const type = bound.columns.get(property)?.type;
         return type === undefined ? [] : [[property, { type, value: after }]];
     });
@@ -12275,9 +13475,8 @@ const patch = async ({ target, page, diff }, site) => {
 };
 /** A query lags behind: what it showed as empty may be filled by now, and what is filled stays. */
 const fillEmpty = async (change, site) => {
-    const { target, page, diff } = change;
-    if (page === undefined)
-        throw new Error("The plan changes a page that it does not name.");
+    const { target, diff } = change;
+    const page = pageIn(change);
     const { columns } = boundOf(site, target);
     const idOf = (property) => columns.get(property)?.id ?? property;
     const now = await site.world.notion.page(page.id, diff.map(({ property }) => idOf(property)));
@@ -12287,16 +13486,21 @@ const fillEmpty = async (change, site) => {
         return { pageId: page.id, finished: true };
     return patch({ ...change, diff: empty }, site);
 };
-const strays = ({ links, place }, pages) => {
+const strays = ({ links, place, placeOfLink }, pages) => {
     const found = Object.entries(links).flatMap(([property, list]) => list.filter(({ target, key }) => !pages.has((0,plan_links/* linkName */.KB)(target, key))).map((link) => ({ property, ...link })));
     const told = found.map(({ property, key, target }) => `\`${property}\` points at "${key}" of \`${target}\``);
     const cure = "Add that record, or take it out of the relation; the rest of the page is written.";
-    return (0,problem/* problem */.CC)(`${told.join(", ")}, which has no page.`, cure, { ...place, property: found[0]?.property ?? "" });
+    const { property = "", key = "" } = found[0] ?? {};
+    return (0,problem/* problem */.CC)(`${told.join(", ")}, which has no page.`, cure, {
+        ...place,
+        ...placeOfLink?.(property, key),
+        property,
+    });
 };
 /** The second pass: relations to pages that were made in the first, and with them the mark. */
 const finish = async (change, desired, site) => {
     const id = site.pages.get((0,plan_links/* linkName */.KB)(change.target, change.record));
-    const { properties, finished } = draft(change, desired, site);
+    const { properties, finished } = write_draft(change, desired, site);
     if (id !== undefined && finished) {
         await site.world.notion.changePage(id, { properties });
         return;
@@ -12305,6 +13509,7 @@ const finish = async (change, desired, site) => {
 };
 
 ;// CONCATENATED MODULE: ./build/engine/promotion/write.js
+
 
 
 
@@ -12325,14 +13530,16 @@ const prints = async ({ files }, site) => {
     return wanted.map((file) => ({
         file,
         text: replaceAssets(file.text, paths),
-        assets: findAssets(file.text).flatMap((address) => assets.get(address) ?? []),
+        assets: findAssets(file.text)
+            .map((address) => assets.get(address))
+            .filter((asset) => asset !== undefined),
     }));
 };
-/** All the files of a page that are ours: those that are written now, and those that were before. */
+/** All the files of a page that are surely ours: those that are written now, and those that were before. */
 const kept = ({ files }, printed) => {
     const shas = new Map(printed.map(({ file, text }) => [file.path, fileSha(text)]));
     return files
-        .filter(({ fate }) => fate !== "conflict")
+        .filter(({ fate, sha }) => fate !== "conflict" && sha !== UNKNOWN)
         .map(({ path, sha, slug }) => ({ path, slug, sha: shas.get(path) ?? sha }));
 };
 const editedMeanwhile = ({ path }, { place }) => (0,problem/* problem */.CC)(`${path} was changed while the run went on, and is kept as it is.`, "Run it again.", {
@@ -12432,8 +13639,7 @@ const unfinished = (change, thrown, { doubtful, pages }) => {
     const pageId = pages.get(name);
     if (thrown instanceof Unwritten)
         return { status: "failed", change, problem: thrown.problem, pageId };
-    if (!(0,failure/* isFailure */.N6)(thrown))
-        throw thrown;
+    (0,failure/* expectFailure */.EG)(thrown);
     const unsettled = thrown.kind === "unknown" || doubtful.has(name);
     if (thrown.kind === "cancelled" && !unsettled)
         return left(change, pageId);
@@ -12493,7 +13699,7 @@ const delayed = (outcomes) => new Set(outcomes.flatMap(({ status, change }) => c
 const placed = ({ plan }) => plan.changes.flatMap(({ target, record, page, desired, action }) => page === undefined || page.inTrash || desired === undefined || action === "error"
     ? []
     : [[(0,plan_links/* linkName */.KB)(target, record), page.id]]);
-const isOpen = (outcome) => outcome.status === "done" && !outcome.finished;
+const apply_isOpen = (outcome) => outcome.status === "done" && !outcome.finished;
 /**
  * Carries a plan out: pages first, then the relations between them, so that cycles work; and what is promoted when all
  * that is pushed is there. Every change has an outcome.
@@ -12509,7 +13715,7 @@ const apply = async (job, world) => {
     };
     const seen = { done: 0, failed: 0 };
     const settled = async (outcome) => {
-        if (isOpen(outcome))
+        if (apply_isOpen(outcome))
             return outcome;
         await job.settled(outcome);
         if (outcome.status === "failed" && outcome.problem.cause === "access")
@@ -12524,7 +13730,7 @@ const apply = async (job, world) => {
     const barred = new Set(filled.filter(({ status }) => status !== "done").map(({ change }) => change.target));
     const rest = job.plan.changes.filter(({ options, promotion }) => options === undefined && promotion === undefined);
     const written = await (0,parallel/* inParallel */.H)(rest, async (change) => settled(barred.has(change.target) ? { status: "left", change } : await apply_write(change, site)));
-    const completed = await (0,parallel/* inParallel */.H)(written, async (outcome) => isOpen(outcome) ? settled(await complete(outcome, site)) : outcome);
+    const completed = await (0,parallel/* inParallel */.H)(written, async (outcome) => apply_isOpen(outcome) ? settled(await complete(outcome, site)) : outcome);
     const waiting = delayed(completed);
     const promoted = await (0,parallel/* inParallel */.H)(job.plan.changes.filter(({ promotion }) => promotion !== undefined), async (change) => settled(waiting.has(change.page?.id) ? { status: "left", change } : await apply_write(change, site)));
     return [...filled, ...completed, ...promoted];
@@ -12681,7 +13887,7 @@ const refuse = async (ending, session) => {
 };
 const HALTED = { status: "halted", exit: model_report/* EXIT */.d.halted };
 /** The same page stands for a key here as in the plan, where several carry it. */
-const knownPages = (sides) => new Map(sides.flatMap(({ bound, pages }) => [...(0,plan_links/* byKey */.dX)(pages, (0,plan_sides/* keyColumn */.m)(bound))].flatMap(([key, [first]]) => first === undefined ? [] : [[(0,plan_links/* linkName */.KB)(bound.target.name, key), first.id]])));
+const knownPages = (sides) => new Map(sides.flatMap((one) => [...(0,standing/* standing */.J)(one)].flatMap(([key, pages]) => pages.slice(0, 1).map(({ id }) => [(0,plan_links/* linkName */.KB)(one.bound.target.name, key), id]))));
 /** A part of a plan, as a plan. */
 const part = ({ changes }, wanted) => {
     const kept = changes.filter(wanted);
@@ -12696,8 +13902,12 @@ const perform = async (proposal, session) => {
     const { sides, notion, plan, problems, halted, configSha } = proposal;
     const { options, world, record, close } = session;
     const verdict = halted.size > 0 ? { verdict: HALTED } : {};
+    const planned = { plan, problems, configSha, ...verdict };
     if ((0,engine_close/* isDryRun */.vG)(options, world))
-        return (0,engine_close/* leave */.qG)(close({ plan, problems, configSha, ...verdict }), options, world);
+        return (0,engine_close/* leave */.qG)(close(planned), options, world);
+    const [unwritable] = await (0,engine_close/* leavePlan */.JH)(close(planned), options, world);
+    if (unwritable !== undefined)
+        return refuse({ problems: [...problems, unwritable], configSha }, session);
     const job = {
         plan: without(plan, halted),
         carrier: proposal.carrier,
@@ -12730,8 +13940,8 @@ const perform = async (proposal, session) => {
 
 // EXTERNAL MODULE: ./build/engine/connect.js + 2 modules
 var connect = __webpack_require__(81601);
-// EXTERNAL MODULE: ./build/engine/load.js + 17 modules
-var load = __webpack_require__(39883);
+// EXTERNAL MODULE: ./build/engine/load.js + 18 modules
+var load = __webpack_require__(768);
 // EXTERNAL MODULE: ./build/engine/look.js
 var engine_look = __webpack_require__(22740);
 // EXTERNAL MODULE: ./build/engine/token.js
@@ -12797,9 +14007,9 @@ const past = ({ bound, pages, now }) => {
     if (ttl === undefined)
         return [];
     return pages
-        .filter((page) => (0,plan_ttl/* isPast */.R)(ttl, { held: (0,plan_ttl/* heldBy */.V)(page, bound), page, now }))
+        .filter((page) => (0,plan_ttl/* isPast */.R6)(ttl, { held: (0,plan_ttl/* heldBy */.Vr)(page, bound), page, now }))
         .map((page) => {
-        const record = (0,key/* keyText */.P)(page.properties[(0,plan_sides/* keyColumn */.m)(bound)]?.value) || page.id;
+        const record = (0,key/* keyText */.P)(page.properties[(0,sides/* keyColumn */.m)(bound)]?.value) || page.id;
         const place = { target: name, record };
         return { ...(0,decide/* bare */.$B)(name, record, place), action: "archive", page, beforeSha: (0,decide/* markedSha */.bJ)(page, bound) };
     });
@@ -12849,13 +14059,13 @@ const drifts = (change, { columns }) => {
     return [finding(about(change), "drift", sha)];
 };
 /** Files of a page that are not there, or not what the page says: somebody changed one side. */
-const fileFindings = (change) => (change.promotion?.files ?? [])
+const fileFindings = (change, { files }) => files
     .filter(({ fate }) => fate !== "unchanged")
     .map(({ path, before }) => finding(about(change), before === null ? "missing" : "drift", { property: path }));
 /** What a change that a sync would make says about the page as it is now. */
 const findingsOf = (change, bound) => {
     if (change.promotion !== undefined)
-        return fileFindings(change);
+        return fileFindings(change, change.promotion);
     if (change.discrepancy !== undefined)
         return [finding(about(change), change.discrepancy)];
     if (change.action === "create")
@@ -12874,7 +14084,7 @@ const unknownOptions = ({ target, columns }) => target.mappings.flatMap(({ prope
         .filter(({ name }) => !known.has(name.toLowerCase()))
         .map(({ name }) => finding({ record: "", page_id: null }, "unknown-option", { property, actual: name }));
 });
-const unsetIds = (sides) => (0,ids/* newIds */.xC)(sides).map((change) => finding(about(change), "unset-id", { property: change.diff[0]?.property ?? null }));
+const unsetIds = (sides) => (0,ids/* newIds */.xC)(sides).flatMap((change) => change.diff.map(({ property }) => finding(about(change), "unset-id", { property })));
 /** What no change of a sync tells, since a sync leaves it as it is or mends it on its way. */
 const furtherFindings = (sides) => [
     ...unknownOptions(sides.bound),
@@ -12959,7 +14169,7 @@ const summed = (checked, { record }) => ({
 });
 
 // EXTERNAL MODULE: ./build/engine/prepare.js + 16 modules
-var prepare = __webpack_require__(25141);
+var prepare = __webpack_require__(86680);
 ;// CONCATENATED MODULE: ./build/ledger/promotions.js
 
 
@@ -13023,9 +14233,10 @@ const knownAs = (known, sha) => known.findLast((file) => file.sha === sha) ?? kn
 
 ;// CONCATENATED MODULE: ./build/plan/promotion/decide.js
 
-const conflict = (spot, message, cure) => ({
+const conflict = (spot, { sha: before }, [message, cure]) => ({
     action: "conflict",
     spot,
+    before,
     problem: (0,problem/* problem */.CC)(`${spot.path} ${message}`, cure, { ...spot.place, file: spot.path }),
 });
 const EDITED = [
@@ -13041,9 +14252,10 @@ const FOREIGN = [
     "Move or delete the file; and keep the ledger from run to run (`ledger: branch:NAME`).",
 ];
 /** A file that nobody remembers is ours where its header says that it is this very content of this page. */
-const unremembered = (spot, { pageId, pageSha }) => {
+const unremembered = (spot, there) => {
     const { page, sha } = spot.finished;
-    return pageId === page.id && pageSha === sha ? { action: "unchanged", spot } : conflict(spot, ...FOREIGN);
+    const isOurs = there.pageId === page.id && there.pageSha === sha;
+    return isOurs ? { action: "unchanged", spot, before: there.sha } : conflict(spot, there, FOREIGN);
 };
 const decideOne = (spot, there, known) => {
     const { page, sha } = spot.finished;
@@ -13052,10 +14264,10 @@ const decideOne = (spot, there, known) => {
     if (known === undefined)
         return unremembered(spot, there);
     if (known.page !== page.id)
-        return conflict(spot, ...ANOTHERS);
+        return conflict(spot, there, ANOTHERS);
     if (known.sha !== there.sha)
-        return conflict(spot, ...EDITED);
-    return known.pageSha === sha ? { action: "unchanged", spot } : { action: "write", spot, before: there.sha };
+        return conflict(spot, there, EDITED);
+    return { action: known.pageSha === sha ? "unchanged" : "write", spot, before: there.sha };
 };
 /** What becomes of each file. A page that did not change writes nothing; a file that a person edited stays. */
 const decideFiles = ({ spots, there, remembered }) => spots.map((spot) => decideOne(spot, there.get(spot.path), remembered.get(spot.path)));
@@ -13080,11 +14292,6 @@ const keptSlugs = (remembered) => {
     }
     return kept;
 };
-
-;// CONCATENATED MODULE: ./build/plan/promotion/reserved.js
-/** Names that Windows keeps for its devices, with whatever ending: a repository that has one cannot be checked out there. */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/i;
-const isDevice = (name) => DEVICE.test((name.split(".")[0] ?? "").trim());
 
 ;// CONCATENATED MODULE: ./build/plan/promotion/path.js
 
@@ -13127,7 +14334,7 @@ const textOf = (value) => {
         return value;
     return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 };
-const writtenBy = (part) => part === undefined ? "" : "literal" in part ? part.literal : textOf(part.value);
+const writtenBy = (part) => ("literal" in part ? part.literal : textOf(part.value));
 const joined = (parts) => parts.map(writtenBy).join("");
 /** What a page gives may be a name, or a part of one: never a way to another folder, and never a hidden file. */
 const valueFault = (parts) => {
@@ -13145,7 +14352,7 @@ const valueFault = (parts) => {
 const shownPath = (path) => JSON.stringify(path.length > 120 ? `${path.slice(0, 119)}…` : path);
 const path_CURE = "Use `{{ slug }}` in `path`, which is safe whatever the page is called, or rename the page.";
 /** The path that the parts make, or why nothing is written there. */
-const safePath = (parts, place = {}) => {
+const safePath = (parts, place) => {
     const path = joined(parts).normalize("NFC");
     const fault = pathFault(path) ?? valueFault(parts);
     return fault === undefined ? (0,problem/* good */.uw)(path) : (0,problem/* bad */.MB)((0,problem/* problem */.CC)(`The path ${shownPath(path)} ${fault}.`, path_CURE, place));
@@ -13176,9 +14383,11 @@ const collisions = (claims) => {
     const below = (0,grouped/* grouped */.z)(claims.flatMap((claim) => foldersOf(foldedPath(claim.path)).map((folder) => ({ folder, claim }))), ({ folder }) => folder);
     const rivals = (claim) => {
         const path = foldedPath(claim.path);
-        const same = (files.get(path) ?? []).filter((other) => other !== claim);
         const inside = (below.get(path) ?? []).map((one) => one.claim);
-        return [...same, ...inside, ...foldersOf(path).flatMap((folder) => files.get(folder) ?? [])];
+        const outside = [path, ...foldersOf(path)]
+            .flatMap((one) => files.get(one) ?? [])
+            .filter((other) => other !== claim);
+        return [...outside, ...inside];
     };
     return new Map(claims
         .map((claim) => [claim, rivals(claim)])
@@ -13217,7 +14426,7 @@ const asReference = (value) => (0,json/* isObject */.G)(value) && typeof value["
 const entryOf = (value) => typeof value === "string" ? value.trim() || undefined : asReference(value);
 const entryText = (entry) => (typeof entry === "string" ? entry : entry.title);
 /** The entries of a property: a line or list item of a text, a value of a list. None is no mistake. */
-const entriesOf = (each, page, place) => {
+const entries_entriesOf = (each, page, place) => {
     const { properties } = page;
     const here = { ...place, property: each };
     if (!Object.hasOwn(properties, each)) {
@@ -13236,75 +14445,13 @@ const entriesOf = (each, page, place) => {
 };
 
 ;// CONCATENATED MODULE: ./build/plan/promotion/page.js
-const DAY = /^\d{4}-\d{2}-\d{2}/;
+const page_DAY = /^\d{4}-\d{2}-\d{2}/;
 const dayIn = (value) => {
     const start = typeof value === "object" && value !== null && "start" in value ? value.start : value;
-    return typeof start === "string" ? DAY.exec(start)?.[0] : undefined;
+    return typeof start === "string" ? page_DAY.exec(start)?.[0] : undefined;
 };
 /** The day in the page's `Date` property, else the one that it was made on. */
-const dayOf = ({ properties, created }) => dayIn(properties["Date"]) ?? dayIn(created) ?? "";
-
-;// CONCATENATED MODULE: ./build/plan/promotion/slug.js
-
-
-const slug_MOST_BYTES = 80;
-const slug_HASH = 8;
-/** Latin letters that no decomposition makes plain. */
-const PLAIN = {
-    ß: "ss",
-    æ: "ae",
-    œ: "oe",
-    ø: "o",
-    đ: "d",
-    ð: "d",
-    ħ: "h",
-    ı: "i",
-    ł: "l",
-    ŋ: "n",
-    þ: "th",
-    ŧ: "t",
-};
-// Letters keep the marks that spell words (Hindi's vowels), but Latin ones lose their accents.
-const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
-const ACCENTS = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
-const WORDS = /(?:\p{L}\p{M}*|\p{N})+/gu;
-const CLUSTER = /\P{M}\p{M}*/gu;
-const plain = (text) => text
-    .normalize("NFKD")
-    .replace(UNSEEN, "")
-    .replace(ACCENTS, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[ßæœøđðħıłŋþŧ]/g, (letter) => PLAIN[letter] ?? letter);
-/** As many whole characters as fit. */
-const fitting = (text, bytes) => {
-    let room = bytes;
-    const kept = [];
-    for (const [cluster] of text.matchAll(CLUSTER)) {
-        room -= Buffer.byteLength(cluster);
-        if (room < 0)
-            break;
-        kept.push(cluster);
-    }
-    return kept.join("").replace(/-+$/, "");
-};
-/** What was cut ends with a hash of the whole, so that two long titles with one beginning stay two. */
-const cut = (slug) => Buffer.byteLength(slug) <= slug_MOST_BYTES
-    ? slug
-    : `${fitting(slug, slug_MOST_BYTES - slug_HASH - 1)}-${(0,sha/* sha256 */.sc)(slug).slice(0, slug_HASH)}`;
-/** The letters, digits and dashes of a title; empty where it has neither letter nor digit. */
-const slugOf = (title) => cut((plain(title).match(WORDS) ?? []).join("-"));
-const undashed = (id) => id.replaceAll("-", "").toLowerCase();
-/** The end of an ID: its beginning is a date, and the same for all pages of a day. */
-const suffixOf = (pageId) => undashed(pageId).slice(-8);
-/** A slug that a file can be named by, whatever the title: of the ID where nothing is left of it. */
-const safeSlug = (title, pageId, index = null) => {
-    const slug = slugOf(title);
-    const entry = index === null ? "" : `-${index}`;
-    if (slug === "")
-        return `${undashed(pageId)}${entry}`;
-    return isDevice(slug) ? `${slug}-${suffixOf(pageId)}` : slug;
-};
+const dayOf = ({ properties, created }) => dayIn(properties["Date"]) ?? created.slice(0, 10);
 
 ;// CONCATENATED MODULE: ./build/plan/promotion/slugs.js
 
@@ -13318,11 +14465,11 @@ const ownerOf = (claims, kept) => {
     const before = sorted.find(had(({ slug }) => slug));
     return (before ?? sorted.find((claim) => !had(suffixed)(claim)))?.page;
 };
-/** A slug for each claim, in their order. Of several pages with one slug all but one get the end of their ID added. */
-const assignSlugs = (claims, kept = new Map()) => {
+/** Each claim, in their order, with its slug. Of several pages with one slug all but one get the end of their ID added. */
+const withSlugs = (claims, kept = new Map()) => {
     const groups = (0,grouped/* grouped */.z)(claims, ({ slug }) => slug);
     const owners = new Map([...groups].map(([slug, same]) => [slug, ownerOf(same, kept)]));
-    return claims.map((claim) => (owners.get(claim.slug) === claim.page ? claim.slug : suffixed(claim)));
+    return claims.map((claim) => (owners.get(claim.slug) === claim.page ? claim : { ...claim, slug: suffixed(claim) }));
 };
 
 ;// CONCATENATED MODULE: ./build/plan/promotion/locate.js
@@ -13338,7 +14485,7 @@ const itemsOf = (spec, finished, place) => {
     const { page, title } = finished;
     if (spec.each === undefined)
         return (0,problem/* good */.uw)([{ finished, entry: null, index: null, slug: safeSlug(title, page.id) }]);
-    const entries = entriesOf(spec.each, page, place);
+    const entries = entries_entriesOf(spec.each, page, place);
     if (!entries.ok)
         return entries;
     return (0,problem/* good */.uw)(entries.value.map((entry, at) => ({
@@ -13352,8 +14499,8 @@ const labelOf = ({ finished, entry, index }) => {
     const page = `the page "${finished.title || finished.page.id}"`;
     return entry === null ? page : `entry ${index} of ${page}`;
 };
-const spotOf = (item, slug, { target, spec, renderPath }) => {
-    const { finished, entry, index } = item;
+const spotOf = (item, { target, spec, renderPath }) => {
+    const { finished, entry, index, slug } = item;
     const { page, title } = finished;
     const place = placeIn(target, finished);
     const variables = { page, title, slug, date: dayOf(page), target, entry, index };
@@ -13368,12 +14515,8 @@ const locateSpec = (spec, question, renderPath) => {
     const { target, pages, kept } = question;
     const read = pages.map((finished) => ({ finished, items: itemsOf(spec, finished, placeIn(target, finished)) }));
     const items = read.flatMap(({ items: found }) => (found.ok ? found.value : []));
-    const claims = items.map(({ finished: { page }, slug }) => ({ page: page.id, created: page.created, slug }));
-    const slugs = assignSlugs(claims, kept);
-    const spots = items.map((item, at) => ({
-        item,
-        spot: spotOf(item, slugs[at] ?? item.slug, { target, spec, renderPath }),
-    }));
+    const claims = items.map((item) => ({ ...item, page: item.finished.page.id, created: item.finished.page.created }));
+    const spots = withSlugs(claims, kept).map((item) => ({ item, spot: spotOf(item, { target, spec, renderPath }) }));
     return {
         spots: spots.flatMap(({ spot }) => (spot.ok ? [spot.value] : [])),
         refused: [
@@ -13400,11 +14543,11 @@ const withoutCollisions = (found) => {
 
 ;// CONCATENATED MODULE: ./build/plan/promotion/blocks.js
 
-const UNKNOWN = /<unknown((?:\s+[a-zA-Z][\w-]{0,40}="[^"\n]{0,2000}")*)\s*\/?>(?:<\/unknown>)?/g;
+const blocks_UNKNOWN = /<unknown((?:\s+[a-zA-Z][\w-]{0,40}="[^"\n]{0,2000}")*)\s*\/?>(?:<\/unknown>)?/g;
 const ATTRIBUTE = /([a-zA-Z][\w-]*)="([^"]*)"/g;
-const MOST_TOLD = 20;
+const blocks_MOST_TOLD = 20;
 const blocks_undashed = (id) => id.replaceAll("-", "");
-const attributesOf = (written) => new Map([...written.matchAll(ATTRIBUTE)].map(([, name = "", value = ""]) => [name, value]));
+const attributesOf = (written) => new Map([...written.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, value]));
 /** A word of Notion's, without anything that Markdown could take for its own. */
 const typeOf = (alt) => (alt ?? "").replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll("_", " ");
 const addressOf = (url) => url !== undefined && /^https:\/\/[^\s()<>\\]+$/.test(url) ? url : undefined;
@@ -13423,7 +14566,7 @@ const warning = (type, url, place) => {
 const nameTags = (markdown, place) => {
     const problems = [];
     const named = [];
-    const text = markdown.replace(UNKNOWN, (_, written) => {
+    const text = markdown.replace(blocks_UNKNOWN, (_, written) => {
         const attributes = attributesOf(written);
         const type = typeOf(attributes.get("alt"));
         const url = addressOf(attributes.get("url"));
@@ -13446,7 +14589,7 @@ const nameUnknown = ({ markdown, partial, unknownBlocks }, place) => {
     const silent = unknownBlocks.filter((id) => !tags.named.includes(blocks_undashed(id)));
     const links = silent.map((id) => `https://www.notion.so/${blocks_undashed(id).replace(/[^\da-f]/gi, "")}`);
     const text = [tags.markdown, ...links.map((url) => noted("", url))].join("\n\n");
-    const told = [...tags.problems, ...links.map((url) => warning("", url, place))].slice(0, MOST_TOLD);
+    const told = [...tags.problems, ...links.map((url) => warning("", url, place))].slice(0, blocks_MOST_TOLD);
     const cutShort = partial && unknownBlocks.length === 0;
     return {
         markdown: silent.length === 0 ? tags.markdown : text,
@@ -13538,8 +14681,9 @@ const isTrusted = (read, { past, marks, files }) => {
 
 
 
+
 /** What the properties that are marked are called in Notion today. */
-const markNames = ({ target, columns }) => Object.keys(target.promoting?.mark ?? {}).map((name) => columns.get(name)?.name ?? name);
+const markNames = (bound) => Object.keys({ ...bound.target.promoting?.mark }).map((name) => (0,sides/* nameIn */.Z)(bound, name));
 const unread = (read, pageSha) => ({
     read,
     finished: { page: asPromoted(read, ""), title: read.title, sha: pageSha },
@@ -13557,277 +14701,7 @@ const withBody = async (read, marks, notion) => {
     };
 };
 /** What is known of each path, now that it is seen what is there. */
-const rememberedAt = ({ files }, there) => new Map([...files].flatMap(([path, known]) => {
-    const found = knownAs(known, there.get(path)?.sha);
-    return found === undefined ? [] : [[path, found]];
-}));
-
-;// CONCATENATED MODULE: ./build/plan/promotion/header.js
-const isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
-const tagsOf = ({ finished: { page } }) => {
-    const tags = page.properties["Tags"];
-    return isTexts(tags) ? tags : [];
-};
-/**
- * The header of a file: what the target says, a template's own front matter over it, and over both what the engine
- * itself has to find again: which page the file is of, which content it had, and where the file is.
- */
-const headerOf = (spot, settings, front) => {
-    const { finished, variables, path, target } = spot;
-    const said = new Map([
-        ["entity", settings.entity ?? target],
-        ["level", settings.level ?? "brief"],
-        ["zone", settings.zone ?? "internal"],
-        ["version", settings.version ?? "v01"],
-        ["tags", settings.tags ?? tagsOf(spot)],
-        ["source_path", path],
-        ["date", variables.date],
-        ["notion_page_id", finished.page.id],
-        ["sha", finished.sha],
-    ]);
-    const facts = new Map(["source_path", "notion_page_id", "sha"].map((name) => [name, said.get(name)]));
-    return new Map([...said, ...front, ...facts]);
-};
-
-// EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
-;// CONCATENATED MODULE: ./build/plan/promotion/yaml.js
-
-/** Words that some reader of YAML, of whatever version, takes for something else than text. */
-const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
-const yaml_WORDS = /^[A-Za-z](?:[\w ./-]*[\w/])?$/;
-const yaml_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const HEX = /^[\da-f]{16,}$/i;
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-// Control characters are in no record; the rest is written by its number, so that an editor shows it.
-const CONTROLS = /[^\P{Cc}\t\n]/gu;
-const HIDDEN = /[\u2028\u2029\ufeff\ufffe\uffff]/g;
-const byNumber = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
-const tidyText = (text) => (0,model_text/* wellFormed */.E)(text.replace(/\r\n?/g, "\n")).replace(CONTROLS, "");
-const yaml_textIn = (raw) => {
-    const text = tidyText(raw);
-    const plain = (yaml_WORDS.test(text) && !RESERVED.test(text) && !HEX.test(text)) || yaml_DAY.test(text) || UUID.test(text);
-    return plain ? text : JSON.stringify(text).replace(HIDDEN, byNumber);
-};
-const yaml_entriesOf = (value) => value instanceof Map
-    ? [...value].map(([key, item]) => [String(key), item])
-    : Object.entries(value).map(([key, item]) => [key, item]);
-/** A value within a line: lists and fields as JSON has them, which YAML reads too. */
-const yaml_inLine = (value) => {
-    if (typeof value === "string")
-        return yaml_textIn(value);
-    if (typeof value === "boolean")
-        return String(value);
-    if (typeof value === "number")
-        return Number.isFinite(value) ? JSON.stringify(value) : "null";
-    if (Array.isArray(value))
-        return `[${value.map(quoted).join(", ")}]`;
-    if (typeof value !== "object" || value === null)
-        return "null";
-    return `{${yaml_entriesOf(value)
-        .map(([key, item]) => `${quoted(key)}: ${quoted(item)}`)
-        .join(", ")}}`;
-};
-const quoted = (value) => typeof value === "string" ? JSON.stringify(tidyText(value)).replace(HIDDEN, byNumber) : yaml_inLine(value);
-const field = ([key, value]) => Array.isArray(value) && value.length > 0
-    ? `${yaml_textIn(key)}:\n${value.map((item) => `  - ${yaml_inLine(item)}\n`).join("")}`
-    : `${yaml_textIn(key)}: ${yaml_inLine(value)}\n`;
-/** Fields as YAML: the same fields always give the same text, and no value is ever read as another than it is. */
-const yamlText = (fields) => [...fields].map(field).join("");
-
-;// CONCATENATED MODULE: ./build/plan/promotion/compose.js
-
-
-
-
-
-
-const withAssets = ({ spot: { variables }, assets, isHosted }) => {
-    if (assets === undefined || assets.size === 0)
-        return variables;
-    const body = replaceAssets(variables.page.body, assets, isHosted ?? isNotionStorage);
-    return { ...variables, page: { ...variables.page, body } };
-};
-/** The text of a file: its header, an empty line, what the template makes of the page, and one line end. */
-const composeFile = (question, renderFile) => {
-    const { spot, header } = question;
-    const rendered = renderFile(spot.spec.template, withAssets(question));
-    if (!rendered.ok) {
-        const problems = rendered.problems.map((one) => ({ ...one, place: { ...spot.place, ...one.place } }));
-        return { ok: false, problems };
-    }
-    const { front, body } = rendered.value;
-    const below = tidyText(body).replace(/^\n+/, "").trimEnd();
-    const text = `---\n${yamlText(headerOf(spot, header, front))}---\n\n${below}\n`;
-    return (0,problem/* good */.uw)({ path: spot.path, text, sha: fileSha(text), bytes: Buffer.byteLength(text) });
-};
-
-// EXTERNAL MODULE: ./build/model/writable.js
-var writable = __webpack_require__(30572);
-// EXTERNAL MODULE: ./build/plan/value.js + 1 modules
-var value = __webpack_require__(17157);
-;// CONCATENATED MODULE: ./build/plan/promotion/marks.js
-
-
-
-
-
-const filledIn = (value, variables, renderMark) => {
-    if (typeof value === "string")
-        return renderMark(value, variables);
-    if (!Array.isArray(value))
-        return (0,problem/* good */.uw)(value);
-    const read = value.map((one) => filledIn(one, variables, renderMark));
-    const problems = read.flatMap((one) => (one.ok ? [] : one.problems));
-    return problems.length > 0 ? (0,problem/* bad */.MB)(...problems) : (0,problem/* good */.uw)(read.flatMap((one) => (one.ok ? [one.value] : [])));
-};
-const unfit = (property, wrong, place) => (0,problem/* problem */.CC)(`\`mark\` gives \`${property}\` ${wrong}.`, "Mend the value under `mark`.", { ...place, property });
-const marked = (name, given, { columns, page, place }) => {
-    const column = columns.get(name);
-    if (column === undefined || !(0,model_property/* isPropertyType */.U7)(column.type))
-        return (0,problem/* good */.uw)([]);
-    const read = (0,value/* readValue */.w)(column.type, given);
-    if ("wrong" in read)
-        return (0,problem/* bad */.MB)(unfit(name, read.wrong, place));
-    const property = (0,model_property/* canonical */.$N)(read.property);
-    const fault = (0,writable/* unwritable */.m)(property);
-    if (fault !== null)
-        return (0,problem/* bad */.MB)(unfit(name, fault, place));
-    const before = page.properties[column.name]?.value ?? null;
-    const same = (0,sha/* canonicalJson */.dj)(before) === (0,sha/* canonicalJson */.dj)(property.value);
-    return (0,problem/* good */.uw)(same ? [] : [{ property: name, before, after: property.value }]);
-};
-/** What is to be marked on a promoted page, and is not yet. */
-const marksOf = (question, renderMark) => {
-    const read = Object.entries(question.mark).map(([name, value]) => {
-        const given = filledIn(value, question.variables, renderMark);
-        return given.ok ? marked(name, given.value, question) : given;
-    });
-    const problems = read.flatMap((one) => (one.ok ? [] : one.problems));
-    if (problems.length > 0)
-        return (0,problem/* bad */.MB)(...problems.map((one) => ({ ...one, place: { ...question.place, ...one.place } })));
-    return (0,problem/* good */.uw)(read.flatMap((one) => (one.ok ? one.value : [])));
-};
-
-;// CONCATENATED MODULE: ./build/plan/promotion/change.js
-
-
-
-
-
-
-
-const change_MOST_TOLD = 3;
-/** Several problems of one page, as the one that its change can have. */
-const together = (problems) => {
-    const [first] = problems;
-    if (first === undefined)
-        return undefined;
-    const messages = [...new Set(problems.map(({ message }) => message))];
-    const rest = messages.length - change_MOST_TOLD;
-    const more = rest > 0 ? [`… and ${rest} more.`] : [];
-    return { ...first, message: [...messages.slice(0, change_MOST_TOLD), ...more].join(" ") };
-};
-/** A page of which nothing is written: what keeps one of its files from being written keeps all of them. */
-const refusedPage = (target, { page, place, problems }) => {
-    const found = together(problems);
-    return {
-        ...(0,decide/* bare */.$B)(target, place.record ?? page.id, place),
-        action: "error",
-        page,
-        problem: found === undefined ? undefined : { ...found, place: { ...place, ...found.place } },
-    };
-};
-const slugIn = ({ finished, files }) => files.find(({ spot }) => spot.variables.entry === null)?.spot.variables.slug ??
-    safeSlug(finished.title, finished.page.id);
-/** The text that a file gets, as far as it is known before the files that it points at are brought. */
-const change_draft = ({ spot }, { bound }, { file }) => {
-    const composed = composeFile({ spot, header: bound.target.promoting?.header ?? {} }, file);
-    return composed.ok ? (0,problem/* good */.uw)(composed.value.text) : composed;
-};
-const ULID = /[0-9A-HJKMNP-TV-Z]{26}/g;
-/** The same for the same page, whatever IDs are new now and whatever signature its links have today. */
-const steadySha = (text, { newIds }) => fileSha(steadyBody(text.replace(ULID, (id) => (newIds.has(id) ? "" : id))));
-const promotedFile = (change, question, render) => {
-    const { path, variables } = change.spot;
-    const before = question.there.get(path)?.sha ?? null;
-    const kept = { path, slug: variables.slug, before, fate: change.action, text: "" };
-    if (change.action !== "write")
-        return (0,problem/* good */.uw)({ ...kept, sha: before ?? "" });
-    const text = change_draft(change, question, render);
-    return text.ok ? (0,problem/* good */.uw)({ ...kept, text: text.value, sha: steadySha(text.value, question) }) : text;
-};
-/** A file that nobody remembers is only taken over where it is to the letter what would be written. */
-const isToTheLetter = (change, question, render) => {
-    const text = change_draft(change, question, render);
-    return text.ok && fileSha(text.value) === question.there.get(change.spot.path)?.sha;
-};
-const isAdopted = (question, render) => {
-    const { files, past } = question;
-    const unknown = files.filter(({ spot }) => !past.remembered.has(spot.path));
-    return (unknown.length > 0 && unknown.every((one) => one.action === "unchanged" && isToTheLetter(one, question, render)));
-};
-const marksIn = (question, { mark }) => {
-    const { bound, page, place, finished, files, past } = question;
-    const [first] = files;
-    if (past.finished && files.every(({ action }) => action === "unchanged"))
-        return (0,problem/* good */.uw)([]);
-    const paths = files.map(({ spot }) => spot.path);
-    const variables = first?.spot.variables ?? {
-        page: finished.page,
-        title: finished.title,
-        slug: "",
-        date: "",
-        target: bound.target.name,
-        entry: null,
-        index: null,
-    };
-    return marksOf({
-        mark: bound.target.promoting?.mark ?? {},
-        columns: bound.columns,
-        page,
-        place,
-        variables: { ...variables, slug: slugIn(question), entry: null, index: null, paths },
-    }, mark);
-};
-const conflictOf = (files) => {
-    const found = together(files.flatMap((one) => (one.action === "conflict" ? [one.problem] : [])));
-    return found === undefined ? undefined : { ...found, cause: "conflict" };
-};
-/** Where every file is as it should be, and only the end of it was not written down. */
-const change_isOpen = ({ files, past }) => past.begun.length > 0 || (!past.finished && files.every(({ spot }) => past.remembered.has(spot.path)));
-const change_actionFor = (question, { files, diff }) => {
-    if (files.some(({ fate }) => fate === "conflict"))
-        return "conflict";
-    const busy = files.some(({ fate }) => fate === "write") || diff.length > 0 || change_isOpen(question);
-    return busy ? "promote" : "skip";
-};
-/** What becomes of a page, with everything that is to be written for it. A page that did not change writes nothing. */
-const promotionChange = (question, render) => {
-    const { bound, page, place, finished, past } = question;
-    const { name, promoting } = bound.target;
-    const read = question.files.map((one) => promotedFile(one, question, render));
-    const marks = marksIn(question, render);
-    const problems = [...read.flatMap((one) => (one.ok ? [] : one.problems)), ...(marks.ok ? [] : marks.problems)];
-    if (problems.length > 0 || !marks.ok)
-        return refusedPage(name, { page, place, problems });
-    const files = read.flatMap((one) => (one.ok ? [one.value] : []));
-    const conflict = conflictOf(question.files);
-    // A page of which a file is left as a person made it is not promoted yet, so nothing says that it is.
-    const diff = conflict === undefined ? marks.value : [];
-    const action = change_actionFor(question, { files, diff });
-    const promotion = {
-        pageSha: finished.sha,
-        propertiesSha: question.propertiesSha,
-        slug: slugIn(question),
-        files,
-        entity: promoting?.header.entity ?? name,
-        actionLog: promoting?.actionLog,
-        unfinished: past.begun,
-        adopted: action === "skip" && isAdopted(question, render),
-    };
-    return { ...(0,decide/* bare */.$B)(name, place.record ?? page.id, place), action, page, diff, problem: conflict, promotion };
-};
+const rememberedAt = ({ files }, there) => new Map([...files].flatMap(([path, known]) => [knownAs(known, there.get(path)?.sha)].filter((one) => one !== undefined).map((one) => [path, one])));
 
 // EXTERNAL MODULE: ./build/config/document.js + 3 modules
 var config_document = __webpack_require__(11486);
@@ -13879,8 +14753,7 @@ const footing = async (folder, files) => {
         return (await exists(`${folder}/.git`, files)) === undefined ? undefined : foreign(folder);
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         return (0,failure/* failureProblem */.Gq)(thrown, { file: folder });
     }
 };
@@ -13891,8 +14764,7 @@ const ignoredBy = async (paths, git) => {
         return new Set(await git.ignored(paths));
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         return new Set();
     }
 };
@@ -13914,8 +14786,7 @@ const standing_look = async (paths, { files, git }) => {
             return [path, (0,problem/* good */.uw)(await read(path, files))];
         }
         catch (thrown) {
-            if (!(0,failure/* isFailure */.N6)(thrown))
-                throw thrown;
+            (0,failure/* expectFailure */.EG)(thrown);
             return [path, (0,problem/* bad */.MB)((0,failure/* failureProblem */.Gq)(thrown, { file: path }))];
         }
     });
@@ -14228,7 +15099,7 @@ const isWanted = ({ records = [], shard }) => {
 };
 const promotions_survey = async (bound, ground, desk) => {
     const { name, promoting } = bound.target;
-    const { files = [] } = promoting ?? {};
+    const { files } = { files: [], ...promoting };
     const marks = markNames(bound);
     const past = promotionsOf(ground.past, name);
     const since = ground.world.clock.now();
@@ -14261,8 +15132,7 @@ const attempted = async ({ target: { name } }, { setup }, work) => {
         return { done: [await work()], problems: [] };
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         return { done: [], problems: [(0,failure/* failureProblem */.Gq)(thrown, { ...setup.placeOf(["targets", name]), target: name })] };
     }
 };
@@ -14283,13 +15153,14 @@ const promotions = async (bounds, ground) => {
     return {
         changes,
         problems: [...[...read, ...judgments, ...found].flatMap(({ problems }) => problems), ...called.problems, ...over],
-        halted: new Set(over.map(({ place }) => place.target ?? "")),
+        halted: new Set(over.map(({ place }) => String(place.target))),
         looked: whole ? targets.map(({ bound, since }) => ({ target: bound.target.name, since })) : [],
         records: targets.flatMap((one) => one.names),
     };
 };
 
 ;// CONCATENATED MODULE: ./build/engine/promotion/session.js
+
 
 
 
@@ -14300,7 +15171,7 @@ const newIds = (changes, bounds) => new Map(changes.flatMap(({ action, page, dif
     const bound = bounds.find((one) => one.target.name === target);
     if (action !== "backfill" || bound === undefined || page === undefined || typeof first?.after !== "string")
         return [];
-    const property = bound.columns.get(first.property)?.name ?? first.property;
+    const property = (0,sides/* nameIn */.Z)(bound, first.property);
     return [[page.id, { property, id: first.after }]];
 }));
 /** What is to be promoted in this run. */
@@ -14326,7 +15197,7 @@ const lookedLine = ({ target, since }, outcomes) => ({
     since: new Date(since).toISOString(),
     except: outcomes
         .filter((outcome) => outcome.change.target === target && isUnsure(outcome))
-        .flatMap(({ change }) => change.page?.id ?? []),
+        .map(({ change }) => change.page?.id),
 });
 /** Writes down that all was looked at, so that the next run need not read what nobody edited since. */
 const lookedAt = ({ looked, halted }, { record }) => async (outcomes) => {
@@ -14409,8 +15280,7 @@ const reach = async (notion) => {
         return { reachable: true, valid: true, capabilities: await notion.capabilities(), problems: [] };
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         const answered = ["unauthorized", "forbidden"].includes(thrown.kind);
         return { reachable: answered, valid: false, capabilities: health_UNKNOWN, problems: [(0,failure/* failureProblem */.Gq)(thrown)] };
     }
@@ -14554,13 +15424,13 @@ const readMoment = (written) => {
     return Number.isNaN(at) ? undefined : { kind: "time", at };
 };
 const HELD = ["success", "sha_match"];
-/** What a line says a page held from then on; null where it went to the trash. */
-const standIn = ({ record, page_id: pageId, sha, action, status }) => {
+/** What a line says a page held from then on. */
+const toldIn = ({ record, page_id: pageId, sha, action, status }) => {
     if (record === undefined || !HELD.includes(status))
-        return undefined;
+        return [];
     if (action === "archive")
-        return null;
-    return typeof pageId === "string" && typeof sha === "string" ? { record, pageId, sha } : undefined;
+        return [{ record, stand: undefined }];
+    return typeof pageId === "string" && typeof sha === "string" ? [{ record, stand: { record, pageId, sha } }] : [];
 };
 /** The lines up to a moment; undefined where the ledger does not know of it. */
 const until = (lines, moment) => {
@@ -14572,12 +15442,13 @@ const until = (lines, moment) => {
 const standAt = (lines, target, moment) => {
     const ours = lines.filter((line) => line.target === target);
     const stands = new Map();
-    for (const line of moment.kind === "sha" ? ours : until(ours, moment)) {
-        const stand = standIn(line);
-        if (stand === null && moment.kind !== "sha")
-            stands.delete(line.record ?? "");
-        if (stand && (moment.kind !== "sha" || stand.sha === moment.sha))
-            stands.set(stand.record, stand);
+    const told = (moment.kind === "sha" ? ours : until(ours, moment)).flatMap(toldIn);
+    const meant = moment.kind === "sha" ? told.filter(({ stand }) => stand?.sha === moment.sha) : told;
+    for (const { record, stand } of meant) {
+        if (stand === undefined)
+            stands.delete(record);
+        else
+            stands.set(record, stand);
     }
     return [...stands.values()];
 };
@@ -14598,8 +15469,8 @@ const isKnown = (lines, moment) => {
 const isWritten = ({ origin }) => origin.kind !== "is" || origin.value === "key";
 /** `target:key`, as a relation is kept. A key may have colons of its own. */
 const restore_link = (written) => {
-    const [target = "", ...key] = String(written).split(":");
-    return { target, key: key.join(":") };
+    const text = String(written);
+    return { target: text.replace(/:.*$/s, ""), key: text.replace(/^[^:]*:?/, "") };
 };
 const placeOf = (record, { target }) => ({ target: target.name, record });
 /** The page as it was, as far as its properties are still mapped. */
@@ -14642,13 +15513,14 @@ const restoration = (kept, { bound, links, page }) => {
     const diff = (0,decide/* differences */.tX)(desired, page, { bound, links });
     const marked = beforeSha === desired.sha;
     const same = diff.length === 0 && marked && !page.inTrash;
-    const body = desired.body !== null && bound.target.body !== undefined && !marked;
+    const body = desired.body !== null && bound.target.body !== undefined && (!marked || page.inTrash);
     return { ...start, action: same ? "skip" : "restore", page, desired, beforeSha, diff, body };
 };
 
 // EXTERNAL MODULE: ./build/engine/same-bodies.js
 var same_bodies = __webpack_require__(33906);
 ;// CONCATENATED MODULE: ./build/engine/modes/restore.js
+
 
 
 
@@ -14698,6 +15570,22 @@ const NEXT = {
     cure: "Mend the sources first, or pause the workflow.",
     place: {},
 };
+/** As a run left them is how they were when it wrote its last line, of whichever target that is. */
+const standsAt = (lines, target, moment) => {
+    if (moment.kind !== "run")
+        return standAt(lines, target, moment);
+    const then = lines.slice(0, lines.findLastIndex(({ run }) => run === moment.run) + 1);
+    return standAt(then, target, { kind: "time", at: Number.POSITIVE_INFINITY });
+};
+/** The mark of a page says which body was written last, and not what people made of it since: so the body is read. */
+const restore_withBody = async (change, { target }, { notion }) => {
+    const { page, desired, body } = change;
+    const isSure = body || target.body === undefined || desired === undefined || desired.body === null;
+    if (isSure || page === undefined || notion === undefined || change.problem !== undefined)
+        return change;
+    const { markdown } = await notion.body(page.id);
+    return saysTheSame(markdown, desired.body) ? change : { ...change, action: "restore", body: true };
+};
 /** What each target is to hold again, with the pages that it is about: those in the trash too. */
 const lookBack = async (moment, read, session) => {
     const { options, record, world } = session;
@@ -14706,20 +15594,21 @@ const lookBack = async (moment, read, session) => {
         const { bound, pages, bystander } = sides;
         if (bystander)
             return { sides, stands: [] };
-        const stands = standAt(record.past.lines, bound.target.name, moment).filter((stand) => chosen(stand.record));
+        const stands = standsAt(record.past.lines, bound.target.name, moment).filter((stand) => chosen(stand.record));
         const seen = new Set(pages.map(({ id }) => id));
         const hidden = stands.filter(({ pageId }) => !seen.has(pageId));
         const found = await (0,parallel/* inParallel */.H)(hidden, ({ pageId }) => elsewhere(pageId, bound, world));
         return { sides: { ...sides, pages: [...pages, ...found.flat()] }, stands };
     });
 };
-const changesTo = async (wanted, { past }) => {
-    const known = (0,plan_links/* links */.yJ)(new Map(wanted.map(({ sides: { bound, pages } }) => [bound.target.name, (0,plan_links/* byKey */.dX)(pages, (0,plan_sides/* keyColumn */.m)(bound))])));
+const changesTo = async (wanted, { record: { past }, world }) => {
+    const known = (0,plan_links/* links */.yJ)(new Map(wanted.map(({ sides: { bound, pages } }) => [bound.target.name, (0,plan_links/* byKey */.dX)(pages, (0,sides/* keyColumn */.m)(bound))])));
     const changes = await (0,parallel/* inParallel */.H)(wanted, ({ sides: { bound, pages }, stands }) => {
         const byId = new Map(pages.map((page) => [page.id, page]));
         return (0,parallel/* inParallel */.H)(stands, async (stand) => {
             const content = await past.recall(stand.sha);
-            return restoration({ ...stand, content }, { bound, links: known, page: byId.get(stand.pageId) });
+            const change = restoration({ ...stand, content }, { bound, links: known, page: byId.get(stand.pageId) });
+            return restore_withBody(change, bound, world);
         });
     });
     return changes.flat();
@@ -14734,7 +15623,7 @@ const restore = async (options, world) => {
     if (!seen.ready)
         return (0,engine_close/* leave */.qG)(session.close(seen), options, world);
     const wanted = await lookBack(moment, seen.sides, session);
-    const changes = await changesTo(wanted, session.record);
+    const changes = await changesTo(wanted, session);
     const plan = await (0,same_bodies/* withoutSameBodies */.f)({ changes, hash: (0,digest/* digest */.b)(changes) }, session.record.past);
     const { problems, halted } = confirmed(plan.changes, session);
     const told = [...seen.problems, ...problems, ...(changes.some(({ action }) => action === "restore") ? [NEXT] : [])];
@@ -14896,8 +15785,7 @@ const surveyLots = async ({ setup, notion, parent }) => {
             return found.ok ? { lots: [lotFor(house, found.value)], problems: [] } : { lots: [], problems: found.problems };
         }
         catch (thrown) {
-            if (!(0,failure/* isFailure */.N6)(thrown))
-                throw thrown;
+            (0,failure/* expectFailure */.EG)(thrown);
             return { lots: [], problems: [(0,failure/* failureProblem */.Gq)(thrown, place)] };
         }
     });
@@ -14935,8 +15823,7 @@ const build = async (lot, change, ground) => {
         return { lot, source, outcome: { status: "done", change, pageId: source.databaseId, finished: true } };
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         return failed((0,failure/* failureProblem */.Gq)(thrown, change.place));
     }
 };
@@ -15283,8 +16170,7 @@ const housed = (setup, world) => setup.targets.flatMap((loaded) => {
     return source?.kind !== "postgres" || url === undefined ? [] : [{ loaded, url, table: source.table }];
 });
 const inTarget = (thrown, { loaded }, setup) => {
-    if (!(0,failure/* isFailure */.N6)(thrown))
-        throw thrown;
+    (0,failure/* expectFailure */.EG)(thrown);
     const { name } = loaded.target;
     return (0,failure/* failureProblem */.Gq)(thrown, { ...setup.placeOf(["targets", name, "source", "postgres"]), target: name });
 };
@@ -15402,6 +16288,8 @@ const loadMapped = async (options, world) => {
     return whole.ok ? finished(whole.value, text.value, world) : whole;
 };
 
+// EXTERNAL MODULE: ./build/config/control-center.js
+var control_center = __webpack_require__(67778);
 // EXTERNAL MODULE: ./build/model/change.js
 var model_change = __webpack_require__(30856);
 ;// CONCATENATED MODULE: ./build/plan/guards.js
@@ -15411,7 +16299,7 @@ const SHOWN = 5;
 const percent = (share) => `${Math.round(share * 100)} %`;
 const overLimit = (changes, pages, safety) => ["archive", "update"].flatMap((action) => {
     const count = changes.filter((change) => change.action === action).length;
-    const share = pages === 0 ? 0 : count / pages;
+    const share = count / Math.max(pages, 1);
     const verb = action === "archive" ? "move to the trash" : "change";
     return share > safety[action]
         ? [
@@ -15422,7 +16310,7 @@ const overLimit = (changes, pages, safety) => ["archive", "update"].flatMap((act
 /** A row is changed as easily as a page, and for the same limit. */
 const overRows = (changes, rows, safety) => {
     const count = changes.filter(({ action }) => action === "pull").length;
-    const share = rows === 0 ? 0 : count / rows;
+    const share = count / Math.max(rows, 1);
     if (rows < safety.floor || share <= safety.update)
         return [];
     return [`It would change ${count} of ${rows} rows (${percent(share)}), and the limit is ${percent(safety.update)}.`];
@@ -15540,17 +16428,15 @@ const sectionChange = (body, section, passing) => {
 
 
 
-
 const FIGURES = ["number"];
 /** Of targets whose pages follow one another, each figure in the order of their days. */
 const trendsOf = ({ bound, pages, desired }) => {
     const { rotation, mappings, name } = bound.target;
     if (rotation === undefined)
         return [];
-    const nameIn = (property) => bound.columns.get(property)?.name ?? property;
     const held = pages.map(({ properties }) => [
-        (0,key/* keyText */.P)(properties[(0,plan_sides/* keyColumn */.m)(bound)]?.value),
-        (property) => properties[nameIn(property)]?.value,
+        (0,key/* keyText */.P)(properties[(0,sides/* keyColumn */.m)(bound)]?.value),
+        (property) => properties[(0,sides/* nameIn */.Z)(bound, property)]?.value,
     ]);
     const wanted = desired.map(({ key, plain }) => [key, (property) => plain[property]]);
     const weeks = [...new Map([...held, ...wanted])].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -15563,14 +16449,7 @@ const trendsOf = ({ bound, pages, desired }) => {
     }))
         .filter(({ values }) => values.length > 0);
 };
-const broken = (url) => ({
-    ...(0,problem/* problem */.CC)(`The section of notion-sync on the control centre has lost its last line: ${url}.`, "Delete its heading in Notion; the next run writes the section anew."),
-    level: "warning",
-});
-const notAPage = (written) => ({
-    ...(0,problem/* problem */.CC)(`The \`control-center\` "${written}" is no ID or address of a Notion page.`, "Copy the page's address from Notion."),
-    level: "warning",
-});
+const broken = (id) => (0,problem/* problem */.CC)(`The section of notion-sync on the control centre has lost its last line: ${id}.`, "Delete its heading in Notion; the next run writes the section anew.");
 const control_center_write = async (id, section, notion) => {
     const { markdown } = await notion.body(id);
     const change = sectionChange(markdown, section.text, section.passing);
@@ -15582,25 +16461,23 @@ const control_center_write = async (id, section, notion) => {
         await notion.replaceInBody(id, { old: change.old, by: section.text });
     return [];
 };
+const control_center_warning = (found, place) => ({ ...found, level: "warning", place });
 /** Keeps one section of a page in step with the last run. That it cannot is a warning: it is only a window. */
-const updateControlCenter = async (report, { page, sides, notion }, world) => {
-    const id = (0,notion_id/* notionId */.r)(page);
-    if (id === undefined)
-        return [notAPage(page)];
+const updateControlCenter = async (report, { page, place, sides, notion }, world) => {
     const trends = sides.filter(({ bystander }) => !bystander).flatMap(trendsOf);
     try {
         const text = controlCenter(report, { trends, run: (0,engine_workflow/* workflowOf */.B4)(world)?.links.run });
-        return await control_center_write(id, { text, passing: passingLines(report) }, notion);
+        const problems = await control_center_write(page, { text, passing: passingLines(report) }, notion);
+        return problems.map((found) => control_center_warning(found, place));
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
-        return [{ ...(0,failure/* failureProblem */.Gq)(thrown), level: "warning" }];
+        (0,failure/* expectFailure */.EG)(thrown);
+        return [control_center_warning((0,failure/* failureProblem */.Gq)(thrown), place)];
     }
 };
 
-// EXTERNAL MODULE: ./build/config/sources.js
-var sources = __webpack_require__(98765);
+// EXTERNAL MODULE: ./build/config/sources.js + 1 modules
+var sources = __webpack_require__(45425);
 // EXTERNAL MODULE: ./build/plan/expression.js
 var expression = __webpack_require__(37042);
 ;// CONCATENATED MODULE: ./build/sources/manifest.js
@@ -15717,7 +16594,12 @@ const writePageIds = async (assignments, field, files) => {
 
 
 
-const pageOf = (outcome) => outcome.status === "done" ? outcome.pageId : outcome.status === "skipped" ? outcome.change.page?.id : undefined;
+/** Where a record's page is after a run: what was written, or was as it should be. */
+const pageOf = (outcome) => {
+    if (outcome.status === "done")
+        return outcome.pageId;
+    return outcome.status === "skipped" ? outcome.change.page?.id : undefined;
+};
 /** Pages that a record does not name, or no longer names rightly, with the record's place in its file. */
 const assignments = ({ loaded, gathered }, outcomes) => {
     const keyOf = (0,expression/* expression */.d)(loaded.target.key.from);
@@ -15776,8 +16658,7 @@ const take = async (target, postgres) => {
         return (await postgres.lock(`target ${target}`)).held ? lock_HELD : busy(target);
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         return { held: false, problems: [(0,failure/* failureProblem */.Gq)(thrown, { target })] };
     }
 };
@@ -15805,6 +16686,8 @@ var model_exchange = __webpack_require__(43393);
 var plan_status = __webpack_require__(19730);
 // EXTERNAL MODULE: ./build/plan/two-way/changes.js
 var two_way_changes = __webpack_require__(25528);
+// EXTERNAL MODULE: ./build/plan/two-way/fields.js
+var two_way_fields = __webpack_require__(5352);
 // EXTERNAL MODULE: ./build/plan/project.js + 2 modules
 var project = __webpack_require__(44151);
 // EXTERNAL MODULE: ./build/state/base.js
@@ -15866,6 +16749,7 @@ const settleNewRow = (keeping, draft, settling) => keeping.postgres.transaction(
 
 
 
+
 /** Records by their pages, as they are known by now: pages are only ever added. */
 const namesNow = ({ names }, { pages }) => {
     if (names.size < pages.size)
@@ -15917,9 +16801,16 @@ const settlementOf = ({ change }, { pageId, base, lines }) => ({
     base,
     lines,
 });
+/** A record that waits for a page, or for a person, comes to the same in every run: that is no reason to write. */
+const isKept = (task, { pageId, base, lines }) => {
+    const known = task.counterpart.known.get(task.change.record);
+    const isUntouched = known?.intent === null && known.pageId === pageId && !task.desk.rows.has(desk_nameOf(task));
+    return isUntouched && lines.length === 0 && (0,sha/* canonicalJson */.dj)(known.base) === (0,sha/* canonicalJson */.dj)(base);
+};
 /** Writes down what both sides have in common now. */
 const keep = async (task, kept) => {
-    await settlePage(task.keeping, settlementOf(task, kept));
+    if (!isKept(task, kept))
+        await settlePage(task.keeping, settlementOf(task, kept));
     task.desk.bases.set(desk_nameOf(task), kept.base);
 };
 /** A row that the database gave back, as the page that it should be; it throws where it can be none. */
@@ -15942,8 +16833,6 @@ const desk_pageOf = ({ change }) => {
     return change.page;
 };
 
-// EXTERNAL MODULE: ./build/plan/two-way/fields.js
-var two_way_fields = __webpack_require__(5352);
 ;// CONCATENATED MODULE: ./build/engine/two-way/page.js
 
 
@@ -16116,6 +17005,8 @@ const makePage = async (task, carryOut) => {
     }
 };
 
+// EXTERNAL MODULE: ./build/merge/same.js
+var same = __webpack_require__(41577);
 ;// CONCATENATED MODULE: ./build/engine/two-way/columns.js
 
 
@@ -16168,6 +17059,7 @@ const columnValues = (values, { columns }, place) => Object.fromEntries(Object.e
 
 
 
+
 const overtaken = ({ change }, why) => ({
     ...(0,problem/* problem */.CC)(why === "gone"
         ? `The row of "${change.record}" was deleted while this run was under way.`
@@ -16194,12 +17086,23 @@ const altered = (task, row) => {
         return JSON.stringify(value) !== JSON.stringify(expected);
     }));
 };
+/** Whether the page says something of its own there: it was on its way into the row, or nothing of it goes there. */
+const isTyped = (field, { toRow, page, known }) => {
+    const [held, base] = [page[field], known[field]];
+    if (toRow[field] !== undefined || held === undefined)
+        return toRow[field] !== undefined;
+    return base === undefined ? !(0,same/* isEmpty */.I)(held) : JSON.stringify(held) !== JSON.stringify(base);
+};
 /** What was typed and the database could not hold as it is, is kept with what it made of it. */
 const alterations = (values, { exchange }) => Object.entries(values).map(([field, { value }]) => {
     const old = exchange.page[field]?.value ?? null;
-    const typed = exchange.toRow[field] !== undefined;
-    return { who: "row", field, old, new: value, ...(typed && { loser: old }) };
+    return { who: "row", field, old, new: value, ...(isTyped(field, exchange) && { loser: old }) };
 });
+/** What the database made of what was typed: kept together with the row, since only the page says it from then on. */
+const remade = (task, desired) => {
+    const values = altered(task, (0,two_way_fields/* rowValues */.XZ)(desired, task.ground));
+    return alterations(values, task).filter(({ field }) => task.exchange.toRow[field] !== undefined);
+};
 /** What the database made of the row goes to the page at once, where pages are written at all. */
 const answer = async (task, desired) => {
     const page = desk_pageOf(task);
@@ -16207,7 +17110,11 @@ const answer = async (task, desired) => {
     const writes = task.desk.pages && task.ground.rows.pushes && Object.keys(values).length > 0;
     if (!writes)
         return { pageId: page.id, finished: true };
-    return writePage({ page, desired, values, lines: alterations(values, task) }, task);
+    const kept = remade(task, desired);
+    if (kept.length > 0)
+        await task.desk.noted(task.change, kept);
+    const lines = alterations(values, task).filter(({ field }) => task.exchange.toRow[field] === undefined);
+    return writePage({ page, desired, values, lines }, task);
 };
 const pick = (row, columns) => Object.fromEntries(columns.flatMap((column) => (row[column] === undefined ? [] : [[column, row[column]]])));
 const toldLines = async (task) => {
@@ -16228,7 +17135,7 @@ const pullRow = async (task, read) => {
     const seen = {};
     const updated = await settleRow(keeping, { table, key: pick(read, key), expected: pick(read, watched), values }, (row) => {
         seen.desired = rowAsDesired(task, row);
-        return settlementOf(task, { pageId: desk_pageOf(task).id, base, lines });
+        return settlementOf(task, { pageId: desk_pageOf(task).id, base, lines: [...lines, ...remade(task, seen.desired)] });
     });
     if (!updated.written)
         throw new Unwritten(overtaken(task, updated.why));
@@ -16243,13 +17150,13 @@ const typedKey = ({ change, counterpart }) => {
     const parts = key.length === 1 ? [change.record] : change.record.split("/");
     return parts.length === key.length ? Object.fromEntries(key.map((column, at) => [column, parts[at] ?? null])) : {};
 };
-const isEmpty = ({ value }) => value === null || value === "" || (Array.isArray(value) && value.length === 0);
+const saysNothing = ({ value }) => value === null || value === "" || (Array.isArray(value) && value.length === 0);
 const alike = (row, page) => Object.fromEntries(Object.entries(row).filter(([field, value]) => JSON.stringify(value) === JSON.stringify(page[field])));
 /** A page that a person made becomes a row: of it, and of what every row of the target holds. */
 const growRow = async (task) => {
     const { change, counterpart, exchange, keeping } = task;
     const page = desk_pageOf(task);
-    const said = Object.fromEntries(Object.entries(exchange.toRow).filter(([, value]) => !isEmpty(value)));
+    const said = Object.fromEntries(Object.entries(exchange.toRow).filter(([, value]) => !saysNothing(value)));
     const values = {
         ...counterpart.where,
         ...typedKey(task),
@@ -16260,7 +17167,8 @@ const growRow = async (task) => {
         const desired = rowAsDesired(task, row);
         seen.desired = desired;
         seen.base = { ...exchange.base, ...alike((0,two_way_fields/* rowValues */.XZ)(desired, task.ground), exchange.page) };
-        return { ...settlementOf(task, { pageId: page.id, base: seen.base, lines: [] }), key: desired.key };
+        const kept = { pageId: page.id, base: seen.base, lines: remade(task, desired) };
+        return { ...settlementOf(task, kept), key: desired.key };
     });
     if (seen.desired === undefined)
         return { pageId: page.id, finished: true };
@@ -16272,6 +17180,7 @@ const growRow = async (task) => {
 };
 
 ;// CONCATENATED MODULE: ./build/engine/two-way/carrier.js
+
 
 
 
@@ -16303,8 +17212,7 @@ const say = async (status, task) => {
     if (Object.keys(properties).length === 0)
         return;
     await site.world.notion.changePage(page.id, { properties }).catch((thrown) => {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
     });
 };
 const pull = async (task) => {
@@ -16342,8 +17250,16 @@ const carrier_conflict = async (task) => {
         throw new Unwritten(change.problem);
     return { pageId: page.id, finished: true };
 };
+/** What a person writes on it at the last moment is not thrown away with it. */
+const unedited = async (task) => {
+    const { ground } = knowingPages(task);
+    const held = (0,two_way_fields/* pageValues */.I7)(desk_pageOf(task), ground);
+    const fields = Object.keys(held).filter((field) => ground.rows.ways.get(field) !== "push");
+    await unchanged(desk_pageOf(task), fields, { ...task, exchange: { ...task.exchange, page: held } });
+};
 /** What we throw away is forgotten with it, so that a row that comes back brings it back. */
 const throwAway = async (task) => {
+    await unedited(task);
     const written = await archive(task.change, task.site);
     await keep(task, { pageId: null, base: {}, lines: [] });
     return written;
@@ -16467,6 +17383,8 @@ const carrierIn = (records, { run, record, options }) => {
 
 
 
+
+
 const guarded = ({ sides, plan, setup }, { confirm }) => {
     if (confirm)
         return { problems: [], halted: new Set() };
@@ -16484,13 +17402,15 @@ const guarded = ({ sides, plan, setup }, { confirm }) => {
 /** What follows the writing, where it is asked for: IDs in the manifests, the last run on a page. */
 const sequel = ({ records, sides, setup, notion }, promoted, session) => {
     const { options, world } = session;
-    const page = setup.config["control-center"];
+    const page = (0,notion_id/* notionId */.r)(setup.config["control-center"] ?? "");
     return {
         afterwards: async (outcomes) => {
             await lookedAt(promoted, session)(outcomes);
             return options["update-manifest"] ? updateManifests(records, outcomes, world) : [];
         },
-        ...(page && { show: (report) => updateControlCenter(report, { page, sides, notion }, world) }),
+        ...(page && {
+            show: (report) => updateControlCenter(report, { page, place: setup.placeOf(control_center/* CONTROL_CENTER */.Q), sides, notion }, world),
+        }),
     };
 };
 /** Read, plan, guard; then carry out what is wanted of the plan. */
@@ -16517,12 +17437,12 @@ const push = async (session, wanted) => {
     return perform({ ...proposal, ...sequel(prepared, promoted, session) }, session);
 };
 /** A page that no record stands for, in a target that keeps such pages, is none of a sync's business. */
-const isOurs = ({ action, discrepancy, problem }) => discrepancy !== "orphan" || action !== "skip" || problem !== undefined;
+const sync_isOurs = ({ action, discrepancy, problem }) => discrepancy !== "orphan" || action !== "skip" || problem !== undefined;
 /** A whole sync, as a part of a run that began with something else. */
-const syncIn = (session) => push(session, isOurs);
+const syncIn = (session) => push(session, sync_isOurs);
 const sync = async (options, world) => syncIn(await begin(options, world));
 /** Of a sync, only what it does to rows; and what keeps it from doing so. */
-const sync_pull = async (options, world) => push(await begin(options, world), (change) => ROWS.includes(change.action) && isOurs(change));
+const sync_pull = async (options, world) => push(await begin(options, world), (change) => ROWS.includes(change.action) && sync_isOurs(change));
 const ROWS = ["pull", "skip", "conflict", "error"];
 /** A mode is a filter on a finished plan: of a sync, only what it does to the vocabulary. */
 const sync_backfill = async (options, world) => push(await begin(options, world), ({ action }) => action === "backfill");
@@ -16547,8 +17467,7 @@ const setup_related = async (built, standing, ground) => {
         return { ...built, source: await relate(built, standing, ground.notion) };
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         const { change } = built.outcome;
         return { ...built, outcome: { status: "failed", change, problem: (0,failure/* failureProblem */.Gq)(thrown, change.place) } };
     }
@@ -16579,7 +17498,7 @@ const buildAll = async (changes, ground, session) => {
     await writeDown(standing, ground, world);
     return finished;
 };
-const setup_notAPage = (written) => (0,problem/* problem */.CC)(`"${written}" is no ID or address of a Notion page.`, "Copy the page's address from Notion.", {
+const notAPage = (written) => (0,problem/* problem */.CC)(`"${written}" is no ID or address of a Notion page.`, "Copy the page's address from Notion.", {
     option: "parent-page",
 });
 const setup_nowhere = () => (0,problem/* problem */.CC)("There is no page under which the database could be made.", "Give `parent-page`: the ID or address of a page that is shared with the connection.", { option: "parent-page" });
@@ -16598,7 +17517,7 @@ const setup = async (options, world) => {
     const written = options["parent-page"];
     const parent = written === undefined ? undefined : (0,notion_id/* notionId */.r)(written);
     if (written !== undefined && parent === undefined)
-        return fail([setup_notAPage(written)]);
+        return fail([notAPage(written)]);
     const { lots, problems } = await surveyLots({ setup: found, notion, parent });
     if (problems.some(({ level }) => level === "error"))
         return fail(problems);
@@ -16611,6 +17530,9 @@ const setup = async (options, world) => {
     const configSha = found.sha;
     if ((0,engine_close/* isDryRun */.vG)(options, world))
         return (0,engine_close/* leave */.qG)(session.close({ plan, problems, configSha }), options, world);
+    const unwritable = await (0,engine_close/* leavePlan */.JH)(session.close({ plan, problems, configSha }), options, world);
+    if (unwritable.length > 0)
+        return fail(unwritable);
     const cracks = await layFoundations(found, world);
     if (cracks.length > 0)
         return fail(cracks);
@@ -16668,6 +17590,11 @@ const carried = async (options, world) => {
         return (0,mishap/* thrownMishap */.FR)(options.mode, thrown);
     }
 };
+/** What was only found out once the report was written is in it too. */
+const withLate = async (told, written, { options, world }) => {
+    const isWhole = written.files.report === undefined || told.problems.length === written.problems.length;
+    return isWhole ? told : (0,engine_close/* leaveReport */.UO)(told, options, world);
+};
 /** The same for both doors: what was asked, in this world, and then said where people look. */
 const run = async (options, world) => {
     const refused = (0,trust/* refusal */.x5)(options, world);
@@ -16675,7 +17602,8 @@ const run = async (options, world) => {
         return announce((0,engine_close/* opened */.Sg)(options, world).close({ problems: [refused] }), options, world);
     const { mode, notices, world: trusted } = (0,trust/* withinTrust */.iG)(options, world);
     const report = await (0,instants/* during */.iW)((0,instants/* connected */.aW)(trusted), (reaching) => carried({ ...options, mode }, reaching));
-    return announce({ ...report, problems: [...notices, ...report.problems] }, options, world);
+    const told = await announce({ ...report, problems: [...notices, ...report.problems] }, options, world);
+    return withLate(told, report, { options, world });
 };
 
 // EXTERNAL MODULE: ./build/report/conceal.js

@@ -670,9 +670,9 @@ const conflict = (_, { about }) => ({
     message: `Somebody else was changing the same thing each time Notion was asked (${about}).`,
     cure: "Run again; keep two runs from writing to the same database at once.",
 });
-const blocked = () => ({
+const blocked = ({ requestId }) => ({
     kind: "blocked",
-    message: "Notion has blocked this connection's requests, and asks not to repeat them.",
+    message: `Notion has blocked this connection's requests, and asks not to repeat them${requestId === undefined ? "" : ` (request ${requestId})`}.`,
     cure: "Write to Notion's support with the request ID, and wait for their answer before the next run.",
 });
 const edge = (refusal, { about }) => ({
@@ -701,7 +701,7 @@ const BY_CODE = new Map([
 const wordsOf = (refusal, request) => {
     const { status, code } = refusal;
     if (textAt(refusal.additional, "rate_limit_reason") === "public_api_request_blocked")
-        return blocked();
+        return blocked(refusal);
     if (refusal.message.startsWith("Unsaved transactions"))
         return conflict(refusal, request);
     const named = BY_CODE.get(code);

@@ -38,6 +38,17 @@ describe("the quick way through plain JSON", () => {
     expect(quickJson(text, LEVELS)).toBeUndefined();
   });
 
+  test.each([
+    ["in one line", '[{"a":[1,{}]},"b"]'],
+    ["moved in by two", '[\n  {\n    "a": []\n  }\n]\n'],
+    ["with a space after each colon and comma", '[{"a": [1, {}]}, "b"]'],
+    ["with the line ends of Windows", '[\r\n  {\r\n    "a": []\r\n  }\r\n]\r\n'],
+    ["moved in further than a program does", `[\n${" ".repeat(12)}1\n]`],
+    ["as deep as is followed", `${"[".repeat(LEVELS)}${"]".repeat(LEVELS)}`],
+  ])("takes a text that is written %s", (_how, text) => {
+    expect(quickJson(text, LEVELS)).toEqual({ value: JSON.parse(text) as unknown });
+  });
+
   test("takes brackets and space inside strings for what they are", () => {
     const text = `{"a": "${"[".repeat(100)} \\" { "}`;
     const value: unknown = JSON.parse(text);

@@ -1,57 +1,57 @@
-import { expect, test } from "@jest/globals";
-import { DATABASE, inWorkshop } from "./workshop.ts";
+import { describe, expect, test } from "@jest/globals";
+import { readOptions } from "../../src/config/options.ts";
+import { refusal } from "../../src/engine/trust.ts";
+import { workflowOf } from "../../src/engine/workflow.ts";
+import type { World } from "../../src/engine/world.ts";
 
-/** What whoever opened the pull request wrote: addresses of their own, and our secrets in them. */
-const THEIRS = `version: 1
-targets:
-  rows:
-    source: { postgres: { table: bolts, url: "postgres://a:\${OUR_SECRET}@theirs.example/x" } }
-    database: ${DATABASE}
-    key: name
-    properties: { Name: { type: title, from: name } }
-  weeks:
-    source: { github-ci: { repository: acme/private } }
-    database: ${DATABASE}
-    key: week
-    properties: { Name: { type: title, from: week } }
-`;
+const HOME = { full_name: "acme/site" };
+const ENV = { GITHUB_ACTIONS: "true", GITHUB_REPOSITORY: "acme/site" };
 
-const env = {
-  GITHUB_ACTIONS: "true",
-  GITHUB_REPOSITORY: "acme/bolts",
-  GITHUB_EVENT_NAME: "pull_request_target",
-  GITHUB_TOKEN: "ghs_ours",
-  OUR_SECRET: "ours",
-};
+const around = (event: unknown, env: Readonly<Record<string, string>> = {}) => ({
+  env: { ...ENV, ...env },
+  event: event === undefined ? undefined : JSON.stringify(event),
+});
 
-const event = {
-  pull_request: {
-    number: 7,
-    user: { login: "eve-example" },
-    head: { repo: { full_name: "eve-example/bolts" } },
-    base: { repo: { full_name: "acme/bolts" } },
-  },
-};
+const triggeredBy = (head: unknown) => ({ workflow_run: { head_repository: head }, repository: HOME });
 
-test("a stranger's configuration reaches no database and no other repository with our secrets", async () => {
-  const reached: string[] = [];
-  const reach = (what: string): Promise<never> => {
-    reached.push(what);
-    return Promise.reject(new Error("nobody is there"));
-  };
-  const setup = {
-    files: { "notion-sync.yml": THEIRS },
-    notion: {},
-    env,
-    event,
-    forge: { here: () => reach("this repository"), history: (name?: string) => reach(name ?? "") },
-    postgres: reach,
-  };
-  await inWorkshop(setup, async (shop) => {
-    const report = await shop.run({ comment: "never", "open-issue": "never" });
-    expect(reached).toEqual([]);
-    expect(report.exit).toBe(0);
-    expect(report.problems.map(({ level }) => level)).not.toContain("error");
-    expect(JSON.stringify(report)).not.toContain("ours");
+describe("a run that another workflow set off", () => {
+  test.each<[string, unknown, string | undefined]>([
+    ["in this repository is ours", HOME, undefined],
+    ["in a fork is a stranger's", { full_name: "eve/site" }, "fork"],
+    ["in a fork that is gone is a stranger's", null, "fork"],
+  ])("%s", (_what, head, stranger) => {
+    expect(workflowOf(around(triggeredBy(head)))?.stranger).toBe(stranger);
+  });
+});
+
+describe("what a workflow says of itself", () => {
+  test("is empty where GitHub says nothing", () => {
+    expect(workflowOf(around(undefined))).toMatchObject({ name: "", job: "", step: "", event: "", links: {} });
+  });
+
+  test("leads to its run and its files as far as they are known", () => {
+    const server = { GITHUB_SERVER_URL: "https://github.example" };
+    expect(workflowOf(around(undefined, server))?.links).toEqual({});
+    expect(workflowOf(around(undefined, { ...server, GITHUB_RUN_ID: "7", GITHUB_SHA: "abc" }))?.links).toEqual({
+      run: "https://github.example/acme/site/actions/runs/7",
+      files: "https://github.example/acme/site/blob/abc",
+    });
+  });
+});
+
+describe("a real run with our secrets", () => {
+  const options = readOptions({ mode: "sync", "dry-run": "false" }, {});
+  if (!options.ok) throw new Error("The options are wrong.");
+  const told = (event: unknown, name = "workflow_run") =>
+    refusal(options.value, around(event, { GITHUB_EVENT_NAME: name }) as unknown as World)?.message;
+
+  test("is refused where it is about a fork, or nobody knows", () => {
+    expect(told(triggeredBy({ full_name: "eve/site" }))).toContain("and this one is about a fork:");
+    expect(told({})).toContain("and the event does not say whether this one is about a fork:");
+  });
+
+  test("goes on where it is about our own files", () => {
+    expect(told(triggeredBy(HOME))).toBeUndefined();
+    expect(told({}, "push")).toBeUndefined();
   });
 });

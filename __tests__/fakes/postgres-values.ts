@@ -11,7 +11,7 @@ const text = (value: Datum): Datum => {
 };
 
 const number = (value: Datum): Datum => {
-  const found = exactNumber(String(value));
+  const found = typeof value === "object" ? undefined : exactNumber(String(value));
   if (found === undefined) throw misfit();
   return found;
 };
@@ -48,7 +48,7 @@ const TAKERS: Readonly<Partial<Record<ColumnKind, (value: Datum) => Datum>>> = {
 /** A value as its column takes it, whatever it was written as. */
 export const taken = ({ kind, options }: TableColumn, value: Datum): Datum => {
   if (value === null) return null;
-  if (kind === "enum" && !options.includes(String(value))) throw misfit();
+  if (kind === "enum" && (typeof value !== "string" || !options.includes(value))) throw misfit();
   return TAKERS[kind]?.(value) ?? value;
 };
 

@@ -71,9 +71,7 @@ const cutOff = (): Failure =>
   new Failure({ kind: "unavailable", message: "The connection to the database was lost.", cure: "Run again." });
 
 /** A database in memory: one schema `public` of nobody's, no types but those that can be drafted, no rights. */
-export const fakeDatabase = ({
-  now = () => Date.UTC(2026, 10, 21),
-}: FakeOptions = {}): FakeDatabase => {
+export const fakeDatabase = ({ now = () => Date.UTC(2026, 10, 21) }: FakeOptions = {}): FakeDatabase => {
   let world: World = new Map();
   const locks = new Map<string, { readonly owner: object; readonly isOver: () => boolean }>();
   const underway = new Map<object, Writing>();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import type { OptionList } from "../../src/model/change.ts";
 import type { Term } from "../../src/model/target.ts";
 import { backfill } from "../../src/plan/backfill.ts";
 import { guard, pruneGuard } from "../../src/plan/guards.ts";
@@ -15,7 +16,7 @@ const term = (name: string, facts: Partial<Term> = {}): Term => ({
 
 const kinds = (vocabulary: readonly Term[]) => [TITLE, mapping("Kind", "select", { vocabulary })];
 const optionsAfter = (given: Parameters<typeof sides>[0]) =>
-  backfill(sides(given)).flatMap(({ options = new Map() }) => [...options.values()].flatMap((list) => list.options));
+  backfill(sides(given)).flatMap(({ options = new Map<string, OptionList>() }) => [...options.values()].flatMap((list) => list.options));
 
 describe("the options of a property", () => {
   test("are its vocabulary where it has none yet", () => {

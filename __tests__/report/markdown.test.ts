@@ -202,6 +202,17 @@ describe("at a terminal", () => {
     expect(lines.at(-2)).toMatch(/^Sync \(dry run\): failed · 12 to mend/);
   });
 
+  test("what the plan said already is not said again when it is carried out", () => {
+    const one = change("error", "a");
+    const why = { level: "error", message: "Both sides were changed.", cure: "Agree.", place: one.place } as const;
+    const facts = { requests: 1 };
+    const lines = terminalLines(
+      reportOf({ changes: [one], problems: [why], outcomes: [failed(one, { ...why })], facts }),
+    );
+    expect(lines.filter((line) => line.includes("Both sides were changed."))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes("1 request in"))).toHaveLength(1);
+  });
+
   test("a dry run shows what it would do", () => {
     const changes = [
       change("create", "a"),

@@ -124,7 +124,7 @@ const between = async (scene: Scene): Promise<void> => {
 };
 
 /** Worlds in which two pages carry one key in the end, by why that may be. */
-const countTwins = (scene: Scene): void => {
+export const countTwins = (scene: Scene): void => {
   const keys = scene.recipe.targets.flatMap((target) =>
     [...livePages(scene, target)].map(([key, pages]) => ({ target, key, pages })),
   );

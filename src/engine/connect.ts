@@ -15,6 +15,8 @@ type PlaceOf = (path: readonly (string | number)[]) => Place;
 const inTrash = ({ title, url }: Pick<DataSource, "title" | "url">, place: Place): Problem =>
   problem(`The database "${title}" is in the trash: ${url}.`, "Restore it in Notion, or name another one.", place);
 
+const NAME_ANOTHER = "It may only show another database: name that one.";
+
 interface Sought {
   readonly written: TargetConfig;
   /** What `setup` wrote down about the target: it stands in where the configuration names no database. */
@@ -59,8 +61,9 @@ const pick = async ({ written, known, place }: Sought, notion: NotionPort): Prom
   const named = wanted === undefined ? dataSources : dataSources.filter(({ name }) => name === wanted);
   const [one, ...others] = named;
   if (one !== undefined && others.length === 0) return good(await notion.dataSource(one.id));
+  if (dataSources.length === 0) return bad(problem(`The database "${title}" has no data source.`, NAME_ANOTHER, place));
   const list = dataSources.map((source) => `"${source.name}" (${source.id})`).join(", ");
-  const what = one === undefined ? `has no data source "${wanted ?? ""}"` : `has ${named.length} data sources`;
+  const what = one === undefined ? `has no data source "${wanted}"` : `has ${named.length} data sources`;
   return bad(problem(`The database "${title}" ${what}.`, `Write \`data-source:\` with one of: ${list}.`, place));
 };
 

@@ -41,9 +41,7 @@ export const fillOptions = async (change: Change, site: Site): Promise<Outcome> 
   const wanted = new Map(lists.map(({ column, options }) => [column.id, options]));
   const after = await notion.changeColumns(
     dataSource.id,
-    Object.fromEntries(
-      lists.map(({ column, options }) => [column.id, columnChange(column, options, before)]),
-    ),
+    Object.fromEntries(lists.map(({ column, options }) => [column.id, columnChange(column, options, before)])),
   );
   const missing = lacking(wanted, after);
   if (missing.length === 0) return { status: "done", change, pageId: "", finished: true };

@@ -14,10 +14,12 @@ export const duration = (ms: number): string => {
 /** Enough of a hash to tell two plans apart by eye. */
 const SHORT_HASH = 12;
 
+export const requestsOf = (count: number): string => (count === 1 ? "1 request" : `${count} requests`);
+
 /** What a run cost, and how it is found again. */
 export const costLine = ({ requests, durationMs, run, plan, startedAt }: Report, links: Links = {}): string =>
   [
-    `${requests} ${requests === 1 ? "request" : "requests"} to Notion in ${duration(durationMs)}`,
+    `${requestsOf(requests)} to Notion in ${duration(durationMs)}`,
     ...(startedAt === "" ? [] : [`${startedAt.slice(0, 16).replace("T", " ")} UTC`]),
     ...(run === "" ? [] : [linked(`run ${code(run)}`, links.run)]),
     ...(plan.hash === "" ? [] : [`plan ${code(plan.hash.slice(0, SHORT_HASH))}`]),

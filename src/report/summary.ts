@@ -43,11 +43,12 @@ export const verdictOf = (problems: readonly Problem[], counts: readonly Counts[
   return { status: "success", exit: EXIT.success };
 };
 
-/** Everything that a person should know: what was found before anything was written, and what failed while it was. */
-export const toldBy = ({ problems, outcomes }: Report): readonly Problem[] => [
-  ...problems,
-  ...outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.problem] : [])),
-];
+/** Everything that a person should know, once: what was found before anything was written, and what failed while it was. */
+export const toldBy = ({ problems, outcomes }: Report): readonly Problem[] => {
+  const told = new Set(problems.map((one) => JSON.stringify(one)));
+  const failed = outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.problem] : []));
+  return [...problems, ...failed.filter((one) => !told.has(JSON.stringify(one)))];
+};
 
 const WRITES: readonly Mode[] = ["sync", "backfill", "pull", "promote", "setup", "restore", "archive"];
 

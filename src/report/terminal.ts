@@ -3,7 +3,7 @@ import { grouped } from "../model/grouped.ts";
 import type { Problem } from "../model/problem.ts";
 import { EXIT, type Report } from "../model/report.ts";
 import { alike } from "./alike.ts";
-import { duration } from "./cost.ts";
+import { duration, requestsOf } from "./cost.ts";
 import { isEmpty, plainText } from "./difference.ts";
 import { shortened } from "./shorten.ts";
 import { toldBy, verdictLine } from "./summary.ts";
@@ -59,7 +59,7 @@ const planLines = ({ dryRun, plan }: Report): readonly string[] => {
 
 /** What a person at a terminal reads at the end: what went wrong first, the verdict last, so that it is what stays in sight. */
 export const terminalLines = (report: Report): readonly string[] => {
-  const cost = `  ${report.requests} requests in ${duration(report.durationMs)}`;
+  const cost = `  ${requestsOf(report.requests)} in ${duration(report.durationMs)}`;
   const kept = report.files.report === undefined ? [] : [`  The whole report: ${report.files.report}`];
   const changed = report.exit === EXIT.success || report.counts.length > 0;
   return [

@@ -1,8 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { Failure } from "../../../src/model/failure.ts";
+import type { Page } from "../../../src/model/page.ts";
 import type { Workshop } from "../workshop.ts";
-import { actionsOf, called, inOffice, oneFile, promoted } from "./office.ts";
+import { actionsOf, called, inOffice, oneFile, promoted, promotedWith } from "./office.ts";
 
 const MINUTE = 60_000;
 
@@ -98,5 +100,52 @@ describe("the content of a page is read again only where it may have changed", (
       expect(await bodiesRead(shop, () => promoted(shop))).toBe(1);
       expect(shop.text("out/lamp.md")).toBe(text);
     });
+  });
+});
+
+test("a page that a query left out was not looked at then: an edit before it is seen", async () => {
+  await office(async (shop) => {
+    await promoted(shop);
+    await wait(shop, 5);
+    await promoted(shop);
+    await wait(shop, 5);
+    await shop.editBody("Lamp", "It went out.");
+    await wait(shop, 30);
+    const { notion } = shop.world;
+    if (notion === undefined) throw new Error("There is no Notion.");
+    const isOther = ({ properties }: Page): boolean => properties["Name"]?.value !== "Lamp";
+    await promotedWith(shop, {
+      async *pages(query) {
+        for await (const batch of notion.pages(query)) yield batch.filter(isOther);
+      },
+    });
+    await wait(shop, 30);
+    expect(actionsOf(await promoted(shop))).toEqual(["Lamp: promote", "Pier: skip"]);
+    await wait(shop, 30);
+    expect(await bodiesRead(shop, () => promoted(shop))).toBe(0);
+  });
+});
+
+test("pages were not looked at where a run did not come to judge them: an edit before it is seen", async () => {
+  await office(async (shop) => {
+    await promoted(shop);
+    await wait(shop, 5);
+    await promoted(shop);
+    await wait(shop, 5);
+    await shop.editBody("Lamp", "It went out.");
+    rmSync(join(shop.folder, "out/pier.md"));
+    await wait(shop, 30);
+    const { notion } = shop.world;
+    if (notion === undefined) throw new Error("There is no Notion.");
+    let reads = 0;
+    const away = new Failure({ kind: "unavailable", message: "Notion is away.", cure: "Run it again." });
+    await promotedWith(shop, {
+      body: (id) => {
+        reads += 1;
+        return reads > 1 ? Promise.reject(away) : notion.body(id);
+      },
+    });
+    await wait(shop, 30);
+    expect(actionsOf(await promoted(shop))).toEqual(["Lamp: promote", "Pier: promote"]);
   });
 });

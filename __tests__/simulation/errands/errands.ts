@@ -1,6 +1,7 @@
 import { dice } from "../chance.ts";
 import { bringPages } from "../people/in-notion.ts";
 import { somebodyActs } from "../people/people.ts";
+import { countTwins } from "../pushes.ts";
 import type { Simulated } from "../simulated.ts";
 import { errandOf } from "./beginning.ts";
 import { disaster } from "./disasters.ts";
@@ -49,6 +50,7 @@ export const errands = async (seed: number): Promise<Simulated> => {
     if (isWhole()) await between(errand);
   }
   if (isWhole()) await comeToRest(errand);
+  if (isWhole()) countTwins(scene);
   const { breaches, story, figures, files } = scene;
   return { seed, breaches, story: story.lines(), hash: story.hash(), counts: figures.counts, files: files.all };
 };

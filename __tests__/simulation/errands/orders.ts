@@ -1,6 +1,6 @@
 import type { Given } from "../attempt.ts";
 import { type Errand, ledgerText } from "./errand.ts";
-import { BY_HAND, SCHEDULE } from "./events.ts";
+import { BY_HAND, pullRequest, SCHEDULE } from "./events.ts";
 import { linesIn } from "./invariants/lines.ts";
 import type { Order } from "./runner.ts";
 
@@ -12,6 +12,16 @@ export const shards = ({ scene: { dice } }: Errand, count: number): readonly Ord
     job: "part",
   }));
 
+/** What a pull request would change: said on it, and nowhere written. */
+const preview = ({ history, pullRequest: number }: Errand): Order => {
+  const { id } = history.head();
+  return {
+    given: { mode: "sync", "dry-run": "true" },
+    event: pullRequest(number, { base: id, head: id }),
+    job: "preview",
+  };
+};
+
 /** Several runs at once. */
 export const throwRace = (errand: Errand): readonly Order[] => {
   const { dice, recipe } = errand.scene;
@@ -21,6 +31,7 @@ export const throwRace = (errand: Errand): readonly Order[] => {
   if (kind === "targets" && recipe.targets.length > 1) {
     return recipe.targets.map(({ name }) => ({ ...sync({ targets: name }), job: `only ${name}` }));
   }
+  if (kind === "previews") return [preview(errand), preview(errand)];
   if (kind === "look")
     return [sync(), { given: { mode: dice.pick(["verify", "audit", "health"]) }, event: SCHEDULE, job: "look" }];
   return [sync(), { ...sync(), event: SCHEDULE }];
@@ -75,6 +86,7 @@ export const throwOrder = (errand: Errand): Order => {
   const back = dice.sometimes(0.3) ? throwRestore(errand) : undefined;
   if (back !== undefined) return back;
   if (errand.recipe.ttls.size > 0 && dice.sometimes(0.3)) return throwArchive(errand);
+  if (dice.sometimes(0.08)) return preview(errand);
   const mode = dice.pick(["sync", "sync", "sync", "sync", "backfill", "verify", "verify", "audit", "audit", "health"]);
   const event = dice.pick([BY_HAND, SCHEDULE]);
   const calm = (mode === "verify" || mode === "audit") && dice.sometimes(0.7);

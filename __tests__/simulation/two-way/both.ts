@@ -1,9 +1,10 @@
-import type { Data } from "../../../src/ports/postgres.ts";
+import type { Data, Datum } from "../../../src/ports/postgres.ts";
 import type { FakeDatabase } from "../../fakes/postgres.ts";
 import type { Attempt } from "../attempt.ts";
 import type { Scene } from "../scene.ts";
 import type { Pair, Plan } from "./plan.ts";
 import { tableId } from "./tables.ts";
+import { inWords } from "./values.ts";
 import type { Words } from "./words.ts";
 
 /** What was seen of one process on the side of the database. */
@@ -66,7 +67,7 @@ export const rowsOf = ({ database }: Both, pair: Pick<Pair, "name">): readonly D
   ...(database.world().get(tableId(pair))?.rows.values() ?? []),
 ];
 
-export const rowName = ({ name }: Pick<Pair, "name">, key: unknown): string => `${name}:${String(key)}`;
+export const rowName = ({ name }: Pick<Pair, "name">, key: Datum | undefined): string => `${name}:${inWords(key)}`;
 
 export const allRows = (both: Both): ReadonlySet<string> =>
   new Set(both.plan.pairs.flatMap((pair) => rowsOf(both, pair).map(({ id }) => rowName(pair, id))));

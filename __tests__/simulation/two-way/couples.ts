@@ -6,7 +6,7 @@ import type { Json } from "../world/values.ts";
 import { type Both, knownPage, ownersOf, rowsOf, stateOf } from "./both.ts";
 import { type Field, KEY, type Pair, REALM, wayOf } from "./plan.ts";
 import { LIMIT } from "./tables.ts";
-import { KINDS } from "./values.ts";
+import { inWords, KINDS } from "./values.ts";
 
 /** A row that belongs to its target, and the pages that may be its own. */
 export interface Couple {
@@ -26,7 +26,7 @@ const live = ({ inTrash }: Page): boolean => !inTrash;
 
 export const coupleOf = (both: Both, pair: Pair, row: Data): Couple => {
   const { sight } = both.scene;
-  const key = keyText(String(row["id"]));
+  const key = keyText(inWords(row["id"]));
   const all = sight.rows(pair.dataSource);
   const known = knownPage(both, pair, key);
   const named = all.find(({ id }) => id === known);
@@ -41,12 +41,18 @@ export const couplesOf = (both: Both, pair: Pair): readonly Couple[] =>
     .filter((row) => belongs(pair, row))
     .map((row) => coupleOf(both, pair, row));
 
+/** A row that has left the target is still what its page stands for, as long as that says so itself; of several, none is. */
+const meantBy = (both: Both, pair: Pair, row: Data): readonly Page[] => {
+  const { pages, key } = coupleOf(both, pair, row);
+  if (pages.length > 1) return [];
+  return belongs(pair, row) ? pages : pages.filter((page) => keyOn(both, page) === key);
+};
+
 /** The page that a row's foreign key means; undefined where there is none. */
 const mateOf = (both: Both, { to }: Field, id: unknown): string | undefined => {
   const pair = both.plan.pairs.find(({ name }) => name === to);
   const row = pair === undefined ? undefined : rowsOf(both, pair).find((one) => one["id"] === id);
-  // A row that has left the target is still what its page stands for.
-  return pair === undefined || row === undefined ? undefined : coupleOf(both, pair, row).pages[0]?.id;
+  return pair === undefined || row === undefined ? undefined : meantBy(both, pair, row)[0]?.id;
 };
 
 export const expectedOn = (both: Both, field: Field, row: Data): Json | undefined => {
@@ -75,8 +81,8 @@ export const differencesOf = (both: Both, { pair, row }: Couple, page: Page): re
 
 const isRecord = (both: Both, { to }: Field, id: string): boolean => {
   const pair = both.plan.pairs.find(({ name }) => name === to);
-  const rows = pair === undefined ? [] : rowsOf(both, pair).map((row) => coupleOf(both, pair, row));
-  return rows.some(({ pages }) => pages.some((page) => page.id === id));
+  const all = pair === undefined ? [] : rowsOf(both, pair).flatMap((row) => meantBy(both, pair, row));
+  return all.some((page) => page.id === id);
 };
 
 const badOnPage = (both: Both, { pair, key }: Couple, field: Field, held: Json | undefined): string | undefined => {
@@ -88,7 +94,7 @@ const badOnPage = (both: Both, { pair, key }: Couple, field: Field, held: Json |
   if (kind === "mate" && Array.isArray(held) && held.length > 1) return "a foreign key has room for one";
   if (kind === "mate" && Array.isArray(held) && !held.every((id) => isRecord(both, field, String(id))))
     return "it points at a page that is no record";
-  const same = rowsOf(both, pair).some((row) => row["name"] === held && keyText(String(row["id"])) !== key);
+  const same = rowsOf(both, pair).some((row) => row["name"] === held && keyText(inWords(row["id"])) !== key);
   return kind === "title" && pair.uniqueNames && same ? "another row has that name" : undefined;
 };
 

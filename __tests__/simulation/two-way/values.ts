@@ -18,11 +18,15 @@ interface Kind {
   readonly sent: (value: Json) => Json;
 }
 
+/** Keys and names as a person writes them. */
+export const inWords = (value: Datum | Json | undefined): string =>
+  typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "");
+
 const FIRST_DAY = Date.UTC(2027, 0, 1);
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-const text = (value: Json): Json => [{ type: "text", text: { content: String(value) } }];
+const text = (value: Json): Json => [{ type: "text", text: { content: inWords(value) } }];
 
 const list = (value: Datum | Json): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -38,14 +42,14 @@ export const KINDS: Readonly<Record<FieldKind, Kind>> = {
     property: "title",
     column: "text",
     typed: (_dice, nth) => `n${nth}`,
-    shown: (value) => String(value ?? ""),
+    shown: inWords,
     sent: (value) => ({ title: text(value) }),
   },
   text: {
     property: "rich_text",
     column: "text",
     typed: (dice, nth) => `v${nth}${dice.pick(["", " – café 🔩", "\nsecond line", " [a](b)"])}`,
-    shown: (value) => String(value ?? ""),
+    shown: inWords,
     sent: (value) => ({ rich_text: value === "" ? [] : text(value) }),
   },
   number: {
@@ -104,5 +108,3 @@ export const atomsOf = (kind: FieldKind, shown: Json | undefined): readonly stri
   if (kind === "tags") return list(shown);
   return typeof shown === "object" ? [JSON.stringify(shown)] : [String(shown)];
 };
-
-export const EMPTY_SHOWN = (kind: FieldKind): Json => KINDS[kind].shown(null);

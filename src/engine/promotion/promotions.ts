@@ -3,8 +3,8 @@ import { promotionsOf } from "../../ledger/promotions.ts";
 import type { Change } from "../../model/change.ts";
 import { expectFailure, failureProblem } from "../../model/failure.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { Bound } from "../../plan/bind.ts";
 import type { Promoting } from "../../model/promotion.ts";
+import type { Bound } from "../../plan/bind.ts";
 import { keptSlugs } from "../../plan/promotion/decide.ts";
 import { locate, withoutCollisions } from "../../plan/promotion/locate.ts";
 import { selector } from "../../plan/select.ts";
@@ -23,6 +23,8 @@ import { isTrusted } from "./trusted.ts";
 export interface Looked {
   readonly target: string;
   readonly since: number;
+  /** Pages that are known and were not shown: a query may leave one out without a word. */
+  readonly unseen: readonly string[];
 }
 
 /** What is to be promoted, and what is to be said about it. */
@@ -70,6 +72,11 @@ const survey = async (bound: Bound, ground: Ground, desk: Desk & { readonly rend
   };
 };
 
+const lookOf = ({ bound, since, past, names: shown }: Surveyed): Looked => {
+  const seen = new Set(shown);
+  return { target: bound.target.name, since, unseen: [...past.pages.keys()].filter((id) => !seen.has(id)) };
+};
+
 interface Attempt<Result> {
   readonly done: readonly Result[];
   readonly problems: readonly Problem[];
@@ -99,7 +106,7 @@ export const promotions = async (bounds: readonly Bound[], ground: Ground): Prom
   const targets = read.flatMap(({ done }) => done);
   const located = withoutCollisions(targets.map((one) => one.located));
   const judgments = await inParallel(targets, (one) =>
-    attempted(one.bound, ground, () => judged({ ...one, located }, ground, render)),
+    attempted(one.bound, ground, async () => ({ one, ...(await judged({ ...one, located }, ground, render)) })),
   );
   const found = judgments.flatMap(({ done }) => done);
   const changes = found.flatMap((one) => one.changes);
@@ -109,7 +116,7 @@ export const promotions = async (bounds: readonly Bound[], ground: Ground): Prom
     changes,
     problems: [...[...read, ...judgments, ...found].flatMap(({ problems }) => problems), ...called.problems, ...over],
     halted: new Set(over.map(({ place }) => String(place.target))),
-    looked: whole ? targets.map(({ bound, since }) => ({ target: bound.target.name, since })) : [],
+    looked: whole ? found.map(({ one }) => lookOf(one)) : [],
     records: targets.flatMap((one) => one.names),
   };
 };

@@ -62,13 +62,16 @@ export const promotedBy = ({ sides, setup, notion, plan, records }: Ready, sessi
 const isUnsure = ({ status, change }: Outcome): boolean =>
   status === "failed" || status === "left" || change.action === "conflict";
 
-const lookedLine = ({ target, since }: Looked, outcomes: readonly Outcome[]) => ({
+const lookedLine = ({ target, since, unseen }: Looked, outcomes: readonly Outcome[]) => ({
   action: LOOKED,
   target,
   since: new Date(since).toISOString(),
-  except: outcomes
-    .filter((outcome) => outcome.change.target === target && isUnsure(outcome))
-    .map(({ change }) => change.page?.id),
+  except: [
+    ...unseen,
+    ...outcomes
+      .filter((outcome) => outcome.change.target === target && isUnsure(outcome))
+      .map(({ change }) => change.page?.id),
+  ],
 });
 
 /** Writes down that all was looked at, so that the next run need not read what nobody edited since. */

@@ -3,6 +3,7 @@ import type { Change } from "../../model/change.ts";
 import { type Problem, problem } from "../../model/problem.ts";
 import type { KeptFile, PromotedFile, Promotion } from "../../model/promotion.ts";
 import { type Asset, assetBeside, assetPath, findAssets, replaceAssets } from "../../plan/promotion/assets.ts";
+import { UNKNOWN } from "../../plan/promotion/change.ts";
 import { fileSha } from "../../plan/promotion/content.ts";
 import type { Site } from "../site.ts";
 import { patch, Unwritten, type Written } from "../write.ts";
@@ -34,15 +35,17 @@ const prints = async ({ files }: Promotion, site: Site): Promise<readonly Print[
   return wanted.map((file) => ({
     file,
     text: replaceAssets(file.text, paths),
-    assets: findAssets(file.text).map((address) => assets.get(address)).filter((asset) => asset !== undefined),
+    assets: findAssets(file.text)
+      .map((address) => assets.get(address))
+      .filter((asset) => asset !== undefined),
   }));
 };
 
-/** All the files of a page that are ours: those that are written now, and those that were before. */
+/** All the files of a page that are surely ours: those that are written now, and those that were before. */
 const kept = ({ files }: Promotion, printed: readonly Print[]): readonly KeptFile[] => {
   const shas = new Map(printed.map(({ file, text }) => [file.path, fileSha(text)]));
   return files
-    .filter(({ fate }) => fate !== "conflict")
+    .filter(({ fate, sha }) => fate !== "conflict" && sha !== UNKNOWN)
     .map(({ path, sha, slug }) => ({ path, slug, sha: shas.get(path) ?? sha }));
 };
 

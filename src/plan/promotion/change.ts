@@ -43,6 +43,9 @@ export interface Renderers {
 
 const MOST_TOLD = 3;
 
+/** The SHA of a file of which nobody knows whose text it holds: the ledger is to say nothing of it. */
+export const UNKNOWN = "";
+
 /** Several problems of one page, as the one that its change can have. */
 const together = (problems: readonly Problem[]): Problem | undefined => {
   const [first] = problems;
@@ -82,19 +85,24 @@ const ULID = /[0-9A-HJKMNP-TV-Z]{26}/g;
 const steadySha = (text: string, { newIds }: PageQuestion): string =>
   fileSha(steadyBody(text.replace(ULID, (id) => (newIds.has(id) ? "" : id))));
 
-const promotedFile = (change: FileChange, question: PageQuestion, render: Renderers): Checked<PromotedFile> => {
-  const { path, variables } = change.spot;
-  const { action: fate, before } = change;
-  const kept = { path, slug: variables.slug, before, fate, text: "" };
-  if (change.action !== "write") return good({ ...kept, sha: change.before });
-  const text = draft(change, question, render);
-  return text.ok ? good({ ...kept, text: text.value, sha: steadySha(text.value, question) }) : text;
-};
-
 /** A file that nobody remembers is only taken over where it is to the letter what would be written. */
 const isToTheLetter = (change: FileChange, question: PageQuestion, render: Renderers): boolean => {
   const text = draft(change, question, render);
   return text.ok && fileSha(text.value) === question.there.get(change.spot.path)?.sha;
+};
+
+/** Whether a file that is there is surely not what a person made of it: nobody's edit is ever taken for ours. */
+const isOurs = (change: FileChange, question: PageQuestion, render: Renderers): boolean =>
+  question.past.remembered.has(change.spot.path) || isToTheLetter(change, question, render);
+
+const promotedFile = (change: FileChange, question: PageQuestion, render: Renderers): Checked<PromotedFile> => {
+  const { path, variables } = change.spot;
+  const { action: fate, before } = change;
+  const kept = { path, slug: variables.slug, before, fate, text: "" };
+  if (change.action === "unchanged" && !isOurs(change, question, render)) return good({ ...kept, sha: UNKNOWN });
+  if (change.action !== "write") return good({ ...kept, sha: change.before });
+  const text = draft(change, question, render);
+  return text.ok ? good({ ...kept, text: text.value, sha: steadySha(text.value, question) }) : text;
 };
 
 const isAdopted = (question: PageQuestion, render: Renderers): boolean => {

@@ -3,6 +3,7 @@ import { complainIf } from "../../invariants/invariant.ts";
 import { AUDIT, type Both, STATE } from "../both.ts";
 import type { Pair } from "../plan.ts";
 import { tableId } from "../tables.ts";
+import { inWords } from "../values.ts";
 import type { Make } from "./invariant.ts";
 
 interface Together {
@@ -19,7 +20,7 @@ const fieldsChanged = ({ fields }: Pair, { before, after }: Together): readonly 
 
 const wrongs = (pair: Pair, together: Together): readonly string[] => {
   const { states, lines, before, after } = together;
-  const key = String(after["id"]);
+  const key = inWords(after["id"]);
   const mine = (one: Data | null): boolean => one !== null && one["target"] === pair.name && one["key"] === key;
   const state = states.find(mine);
   const told = lines.filter(mine).map((line) => line?.["field"]);

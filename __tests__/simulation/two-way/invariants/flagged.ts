@@ -2,6 +2,7 @@ import { EXIT } from "../../../../src/model/report.ts";
 import { complainIf } from "../../invariants/invariant.ts";
 import { couplesOf, differencesOf, faultOf, isOpen } from "../couples.ts";
 import { STATUS } from "../plan.ts";
+import { inWords } from "../values.ts";
 import type { Make } from "./invariant.ts";
 
 export const flagged: Make = (both) => ({
@@ -20,11 +21,11 @@ export const flagged: Make = (both) => ({
         return [
           ...complainIf(
             pair.syncStatus && open && says !== "conflict",
-            () => `${about} is in conflict and says ${String(says)}.`,
+            () => `${about} is in conflict and says ${inWords(says)}.`,
           ),
           ...complainIf(
             pair.syncStatus && !open && (says === "conflict" || says === "pending"),
-            () => `${about} is at peace and says ${String(says)}.`,
+            () => `${about} is at peace and says ${inWords(says)}.`,
           ),
           ...complainIf(
             open && last.exit !== EXIT.partial,

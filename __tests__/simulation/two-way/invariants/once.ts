@@ -6,6 +6,7 @@ import { keyText } from "../../world/record.ts";
 import { type Both, knownPage, ownersOf, pairOfHome } from "../both.ts";
 import { KEY } from "../plan.ts";
 import { tableId } from "../tables.ts";
+import { inWords } from "../values.ts";
 import type { Make } from "./invariant.ts";
 
 /** The page that a row has already, of which a page is about to be made. */
@@ -55,7 +56,7 @@ export const once: Make = (both: Both) => ({
         return complainIf(
           owner !== undefined && state?.["target"] === pair.name && owner["key"] !== state["key"],
           () =>
-            `The page ${String(state?.["page_id"])} has become the rows ${String(owner?.["key"])} and ${String(state?.["key"])} of ${pair.name}.`,
+            `The page ${inWords(state?.["page_id"])} has become the rows ${inWords(owner?.["key"])} and ${inWords(state?.["key"])} of ${pair.name}.`,
         );
       });
     }),

@@ -1,10 +1,11 @@
 import { textOf } from "../../../../src/emulator/json.ts";
+import type { Sent } from "../../attempt.ts";
 import { complainIf } from "../../invariants/invariant.ts";
 import { isCreate, written } from "../../invariants/pages.ts";
 import type { Json } from "../../world/values.ts";
 import { auditRows, type Both, pairOfPage, rowName, rowsOf } from "../both.ts";
 import { type Field, NOTES, type Pair, wayOf } from "../plan.ts";
-import { atomsOf, KINDS } from "../values.ts";
+import { atomsOf, inWords, KINDS } from "../values.ts";
 import type { Make } from "./invariant.ts";
 
 const onPage = (
@@ -52,6 +53,15 @@ const logged = (both: Both): ReadonlySet<string> =>
     }),
   );
 
+const isWritten = (
+  both: Both,
+  { dataSource }: Pair,
+  { field, sent }: { readonly field: Field; readonly sent: Sent },
+): boolean => {
+  const id = both.scene.sight.columnId(dataSource, field.name) ?? "";
+  return Object.keys(written(sent)).some((key) => key === id || decodeURIComponent(key) === id);
+};
+
 /** What a person typed since the page was last looked at by itself can be written over by nobody's fault: a published window. */
 const overtaken = (both: Both): void => {
   for (const one of both.sink.risked) {
@@ -71,17 +81,14 @@ export const people: Make = (both) => ({
     if (pair === undefined || sent.page === undefined || !sent.write || isCreate(sent)) return [];
     both.doings(attempt).unanswered.add(sent.page);
     const looked = both.doings(attempt).looked.get(sent.page) ?? Number.POSITIVE_INFINITY;
-    const names = pair.fields.filter(({ name }) => {
-      const id = both.scene.sight.columnId(pair.dataSource, name) ?? "";
-      return Object.keys(written(sent)).some((key) => key === id || decodeURIComponent(key) === id);
-    });
-    const page = both.scene.sight.page(sent.page);
-    for (const { kind, name } of page === undefined ? [] : names) {
-      for (const atom of page === undefined ? [] : atomsOf(kind, both.scene.sight.value(page, name))) {
-        const word = both.words.said.get(atom);
-        if (word?.side !== "page" || word.order <= looked) continue;
-        both.sink.risked.push({ pair, page: sent.page, atom });
-      }
+    const { page } = sent;
+    const isThrownAway = sent.body["in_trash"] === true;
+    const touched = (field: Field): boolean => isThrownAway || isWritten(both, pair, { field, sent });
+    for (const atom of onPage(both, pair, page, touched)) {
+      const word = both.words.said.get(atom);
+      if (word?.side !== "page" || word.order <= looked) continue;
+      if (isThrownAway) both.words.excuse(atom, "typed between the last look at a page and its way to the trash");
+      else both.sink.risked.push({ pair, page, atom });
     }
     return [];
   },
@@ -127,7 +134,7 @@ export const beside: Make = (both) => ({
         const wanted = both.remarks.get(rowName(pair, row["id"])) ?? null;
         return complainIf(
           (row["remark"] ?? null) !== wanted,
-          () => `The row ${String(row["id"])} says ${String(row["remark"])}.`,
+          () => `The row ${inWords(row["id"])} says ${inWords(row["remark"])}.`,
         );
       }),
     ),

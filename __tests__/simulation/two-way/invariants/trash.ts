@@ -5,7 +5,7 @@ import { pairOfPage } from "../both.ts";
 import { belongs, keyOn } from "../couples.ts";
 import { wayOf } from "../plan.ts";
 import { tableId } from "../tables.ts";
-import { atomsOf, KINDS } from "../values.ts";
+import { atomsOf, inWords, KINDS } from "../values.ts";
 import type { Make } from "./invariant.ts";
 
 /** Values of people that were on the page when the run last looked at it by itself, and that never were in its row. */
@@ -36,7 +36,7 @@ export const trash: Make = (both) => ({
     const read = [...both.doings(attempt).read].flatMap(([name, row]) =>
       name.startsWith(`${tableId(pair)} `) ? [row] : [],
     );
-    const isThere = read.some((row) => String(row["id"]) === key && belongs(pair, row));
+    const isThere = read.some((row) => inWords(row["id"]) === key && belongs(pair, row));
     const lost = edits(both, sent.page, both.doings(attempt).looked.get(sent.page) ?? Number.POSITIVE_INFINITY);
     both.archived.add(sent.page);
     return [

@@ -3,6 +3,7 @@ import { tells } from "../../invariants/excuses.ts";
 import { complainIf } from "../../invariants/invariant.ts";
 import { ownersOf } from "../both.ts";
 import { couplesOf, keyOn } from "../couples.ts";
+import { inWords } from "../values.ts";
 import type { Make } from "./invariant.ts";
 
 export const twins: Make = (both) => ({
@@ -20,7 +21,7 @@ export const twins: Make = (both) => ({
         if (!keys.has(key) || pages.length < 2) return [];
         const what = `${pages.length} pages carry "${key}" of ${pair.name}`;
         // A person may have given a page the key of another record: then its own is told of, and it keeps its page.
-        const names = [key, ...pages.map(({ id }) => String(owners.get(id)?.["key"] ?? id))];
+        const names = [key, ...pages.map(({ id }) => inWords(owners.get(id)?.["key"] ?? id))];
         return [
           ...complainIf(marks.twins.size === 0, () => `${what}, and nothing that happened explains it.`),
           ...complainIf(

@@ -4,7 +4,7 @@ import type { Writing } from "../../../fakes/postgres-writing.ts";
 import { type Both, rowName, rowsOf } from "../both.ts";
 import { type Field, type Pair, REALM } from "../plan.ts";
 import { tableId } from "../tables.ts";
-import { atomsOf, KINDS } from "../values.ts";
+import { atomsOf, inWords, KINDS } from "../values.ts";
 
 /** Something that a person does; answers what it was, or undefined where there was nothing to do it with. */
 export type Deed = (both: Both, pair: Pair) => string | undefined;
@@ -42,7 +42,7 @@ const note = (
   const order = both.tick();
   both.words.replace(old.filter((atom) => !now.includes(atom)));
   for (const atom of now.filter((one) => !old.includes(one))) {
-    const key = String(after["id"]);
+    const key = inWords(after["id"]);
     const about = `${field.name} of the row ${key} of ${pair.name}`;
     both.words.say({ atom, about, pair: pair.name, side: "row", place: key, field: field.name, order });
   }
@@ -134,7 +134,7 @@ export const addRow: Deed = (both, pair) => {
 export const bringBack: Deed = (both, pair) => {
   const names = [...both.deleted].filter((name) => name.startsWith(`${pair.name}:`));
   const key = both.scene.dice.anyOf(names)?.slice(pair.name.length + 1);
-  if (key === undefined || rowsOf(both, pair).some(({ id }) => String(id) === key)) return undefined;
+  if (key === undefined || rowsOf(both, pair).some(({ id }) => inWords(id) === key)) return undefined;
   return make(both, pair, { id: pair.counted ? Number(key) : key });
 };
 

@@ -1,9 +1,11 @@
 import type { Page } from "../../../../src/emulator/store.ts";
 import type { Data } from "../../../../src/ports/postgres.ts";
+import type { Json } from "../../world/values.ts";
 import type { Both } from "../both.ts";
 import { ownersOf } from "../both.ts";
 import { expectedOn } from "../couples.ts";
 import type { Field, Pair } from "../plan.ts";
+import { inWords } from "../values.ts";
 import { setProperty } from "./in-pages.ts";
 import { setColumn } from "./in-rows.ts";
 
@@ -28,13 +30,14 @@ const keyOf = (both: Both, { to }: Field, id: string): string | number | null =>
   return both.plan.pairs.find(({ name }) => name === to)?.counted === true ? Number(owner) : owner;
 };
 
+const atomOf = (held: Json): string => (Array.isArray(held) ? held.map(String).join() : "");
+
 /** The page is what the person makes the row say. */
 export const settleInRow = (both: Both, { pair, page, row, field }: Contested): boolean => {
   const held = both.scene.sight.value(page, field.name) ?? null;
-  const [mate] = Array.isArray(held) ? held : [];
-  const value = field.kind === "mate" ? (mate === undefined ? null : keyOf(both, field, String(mate))) : held;
+  const value = field.kind === "mate" ? keyOf(both, field, atomOf(held)) : held;
   if (typeof value === "object" && value !== null) return false;
   if (!setColumn(both, pair, { row, field, value })) return false;
-  both.scene.story.tell("Ben", `settles ${field.name} of the row ${String(row["id"])}: ${JSON.stringify(value)}`);
+  both.scene.story.tell("Ben", `settles ${field.name} of the row ${inWords(row["id"])}: ${JSON.stringify(value)}`);
   return true;
 };
