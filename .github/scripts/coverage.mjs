@@ -66,11 +66,14 @@ console.log("\nBranches that a test takes:");
 const empty = folders.filter((folder) => {
   const own = files.filter(({ path }) => path.startsWith(`src/${folder}/`));
   const [all, missed] = [sum(own, (file) => file.all), sum(own, (file) => file.missed.length)];
-  console.log(`  ${folder.padEnd(8)}${all === 0 ? "none was found" : `${percent(missed, all)} (${all - missed} of ${all})`}`);
+  console.log(
+    `  ${folder.padEnd(8)}${all === 0 ? "none was found" : `${percent(missed, all)} (${all - missed} of ${all})`}`,
+  );
   return all === 0;
 });
 
-if (empty.length > 0) console.error(`✗ Nothing was measured in ${empty.join(", ")}: the folder moved, or no test loads it.`);
+if (empty.length > 0)
+  console.error(`✗ Nothing was measured in ${empty.join(", ")}: the folder moved, or no test loads it.`);
 if (open.length > 0)
   console.error(
     `✗ ${open.length} files have a branch that no test takes. If it is a rule, write the test that says it; if it cannot ` +

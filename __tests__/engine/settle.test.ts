@@ -1,13 +1,11 @@
 import { expect, test } from "@jest/globals";
 import { settle } from "../../src/engine/settle.ts";
-import type { World } from "../../src/engine/world.ts";
 import type { Page } from "../../src/model/page.ts";
+import type { Value } from "../../src/model/property.ts";
 import type { Bound } from "../../src/plan/bind.ts";
 import type { NotionPort } from "../../src/ports/notion.ts";
 import { virtualClock } from "../fakes/clock.ts";
-import { rememberedFiles } from "../fakes/files.ts";
 import { gatewayInVirtualTime } from "../fakes/gateway.ts";
-import { rememberingLog } from "../fakes/log.ts";
 
 const COLUMN = { id: "title", name: "Name", type: "title" };
 
@@ -60,25 +58,14 @@ const lookingAt = (looks: readonly { readonly ms: number; readonly shows: readon
       yield shows;
     },
   };
-  const world: World = {
-    notion,
+  const ending = new AbortController();
+  const world = { notion, clock, signal: ending.signal };
+  return {
     clock,
-    forge: undefined,
-    files: rememberedFiles(),
-    git: {
-      lastCommits: async () => new Map(),
-      changes: async () => ({ known: false, why: "" }),
-      localChanges: async () => ({ known: false, why: "" }),
-      ignored: async () => [],
-    },
-    chance: () => 0.5,
-    log: rememberingLog(),
-    progress: () => undefined,
-    signal: new AbortController().signal,
-    env: {},
-    event: undefined,
+    asked: () => asked,
+    find: (written: Value = "a") => settle({ bound: BOUND, written, waitMs: WAIT_MS }, world),
+    cancel: () => ending.abort(),
   };
-  return { clock, asked: () => asked, find: () => settle({ bound: BOUND, written: "a", waitMs: WAIT_MS }, world) };
 };
 
 test("a look that comes only after the wait would be over does not decide alone", async () => {
@@ -95,4 +82,17 @@ test("the wait is counted from the first look that was answered, and then it is 
   expect(await find()).toEqual([]);
   expect(clock.now() - began).toBe(2 * WAIT_MS);
   expect(asked()).toBeLessThan(12);
+});
+
+test("a run that is cancelled looks no further, and does not take the page for missing", async () => {
+  const { find, cancel, asked } = lookingAt([{ ms: 0, shows: [] }]);
+  cancel();
+  await expect(find()).rejects.toMatchObject({ kind: "cancelled" });
+  expect(asked()).toBe(1);
+});
+
+test("a key that Notion cannot be asked for is not looked for", async () => {
+  const { find, asked } = lookingAt([]);
+  expect(await find(["a"])).toEqual([]);
+  expect(asked()).toBe(0);
 });

@@ -16,7 +16,9 @@ const term = (name: string, facts: Partial<Term> = {}): Term => ({
 
 const kinds = (vocabulary: readonly Term[]) => [TITLE, mapping("Kind", "select", { vocabulary })];
 const optionsAfter = (given: Parameters<typeof sides>[0]) =>
-  backfill(sides(given)).flatMap(({ options = new Map<string, OptionList>() }) => [...options.values()].flatMap((list) => list.options));
+  backfill(sides(given)).flatMap(({ options = new Map<string, OptionList>() }) =>
+    [...options.values()].flatMap((list) => list.options),
+  );
 
 describe("the options of a property", () => {
   test("are its vocabulary where it has none yet", () => {

@@ -3,6 +3,7 @@ import type { Page } from "../model/page.ts";
 import type { Value } from "../model/property.ts";
 import type { Bound } from "../plan/bind.ts";
 import { carrying } from "../plan/carrying.ts";
+import type { NotionPort } from "../ports/notion.ts";
 import type { World } from "./world.ts";
 
 const FIRST_LOOK_MS = 1_000;
@@ -15,6 +16,8 @@ export interface Lost {
   readonly waitMs: number;
 }
 
+type Surroundings = Pick<World, "clock" | "signal"> & { readonly notion: Pick<NotionPort, "pages"> };
+
 const cancelled = new Failure({
   kind: "cancelled",
   message: "The run was ended while a page whose create got no answer was being looked for.",
@@ -22,9 +25,9 @@ const cancelled = new Failure({
 });
 
 /** Pages that carry the key, asked of Notion now. */
-const lookFor = async ({ bound, written }: Lost, { notion }: World): Promise<readonly Page[]> => {
+const lookFor = async ({ bound, written }: Lost, { notion }: Surroundings): Promise<readonly Page[]> => {
   const filter = carrying(bound, [written]);
-  if (filter === undefined || notion === undefined) return [];
+  if (filter === undefined) return [];
   const found: Page[] = [];
   for await (const batch of notion.pages({ dataSource: bound.dataSource.id, filter })) found.push(...batch);
   return found;
@@ -35,7 +38,7 @@ const lookFor = async ({ bound, written }: Lost, { notion }: World): Promise<rea
  * it is looked for until the wait is over. That is counted from the first look that was answered: not from when we had
  * asked, and not from when we began to wait for our turn. So no single look decides.
  */
-export const settle = async (lost: Lost, world: World): Promise<readonly Page[]> => {
+export const settle = async (lost: Lost, world: Surroundings): Promise<readonly Page[]> => {
   const { clock, signal } = world;
   let until = Number.POSITIVE_INFINITY;
   for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {

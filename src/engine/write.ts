@@ -132,7 +132,7 @@ const checkRestored = (desired: Desired, { page, body }: Answered, bound: Bound)
 };
 
 /** What is written over a page is planned for one that was seen. */
-export const pageIn = ({ page, action, record }: Change): Page => {
+const pageIn = ({ page, action, record }: Change): Page => {
   if (page === undefined) throw new Error(`The plan has no page for ${record}, and is to ${action} one.`);
   return page;
 };

@@ -149,3 +149,17 @@ test("pages were not looked at where a run did not come to judge them: an edit b
     expect(actionsOf(await promoted(shop))).toEqual(["Lamp: promote", "Pier: promote"]);
   });
 });
+
+test("a look by a clock that was a day ahead hides no edit from one that is right", async () => {
+  await office(async (shop) => {
+    await promoted(shop);
+    await wait(shop, 5);
+    const { clock } = shop.world;
+    const ahead = { ...clock, now: () => clock.now() + 24 * 60 * MINUTE };
+    await promotedWith({ ...shop, world: { ...shop.world, clock: ahead } }, {});
+    await wait(shop, 5);
+    await shop.editBody("Lamp", "It went out.");
+    await wait(shop, 30);
+    expect(actionsOf(await promoted(shop))).toEqual(["Lamp: promote", "Pier: skip"]);
+  });
+});

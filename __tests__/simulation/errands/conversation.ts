@@ -1,4 +1,5 @@
-import type { GitHubPort, IssueDraft } from "../../../src/ports/github.ts";
+import type { Range } from "../../../src/ports/git.ts";
+import type { GitHubPort, Issue, IssueDraft, Label } from "../../../src/ports/github.ts";
 import type { Errand } from "./errand.ts";
 import { ownerIn } from "./invariants/e10-told.ts";
 import { failure, travel, type Visitor } from "./trouble.ts";
@@ -36,23 +37,23 @@ export const conversationFor = (
       throw failure(MADE.includes(name) ? "unknown" : "unavailable");
     };
   return {
-    comments: on("comments", github.comments),
+    comments: on("comments", (number: number) => github.comments(number)),
     addComment: on("addComment", (number: number, body: string) => {
       heard(body);
       return github.addComment(number, body);
     }),
-    editComment: on("editComment", github.editComment),
-    removeComment: on("removeComment", github.removeComment),
-    issues: on("issues", github.issues),
+    editComment: on("editComment", (id: number, body: string) => github.editComment(id, body)),
+    removeComment: on("removeComment", (id: number) => github.removeComment(id)),
+    issues: on("issues", (label: string, state: Issue["state"]) => github.issues(label, state)),
     openIssue: on("openIssue", (draft: IssueDraft) => {
       heard(draft.body);
       return github.openIssue(draft);
     }),
-    editIssue: on("editIssue", github.editIssue),
-    closeIssue: on("closeIssue", github.closeIssue),
-    makeLabels: on("makeLabels", github.makeLabels),
-    changes: on("changes", github.changes),
-    repository: on("repository", github.repository),
+    editIssue: on("editIssue", (number: number, body: string) => github.editIssue(number, body)),
+    closeIssue: on("closeIssue", (number: number) => github.closeIssue(number)),
+    makeLabels: on("makeLabels", (labels: readonly Label[]) => github.makeLabels(labels)),
+    changes: on("changes", (range: Range) => github.changes(range)),
+    repository: on("repository", () => github.repository()),
     usage: () => github.usage(),
   };
 };

@@ -15,7 +15,7 @@ import { comeToRest } from "./rest.ts";
 import { start } from "./runner.ts";
 
 const PAUSES_MS = [0, 0, 1_000, 20_000, 90_000, 3_600_000, 7 * 86_400_000, 21 * 86_400_000] as const;
-const MOST_ERRANDS = 4;
+const MOST_ERRANDS = 3;
 
 const between = async (errand: Errand): Promise<void> => {
   const { scene } = errand;
@@ -30,7 +30,7 @@ const oneErrand = async (errand: Errand, lot: Lot): Promise<void> => {
   const { dice: luck } = errand.scene;
   const kind = luck.next();
   if (kind < 0.12) return push(errand, (order) => fated(errand, order, lot));
-  if (kind < 0.2) return inParts(errand);
+  if (kind < 0.18) return inParts(errand);
   // Two runs do not share a workspace that stays.
   if (errand.recipe.shelf !== "kept" && luck.sometimes(0.5)) return race(errand, throwRace(errand), lot);
   await start(errand, fated(errand, throwOrder(errand), lot));

@@ -86,7 +86,7 @@ export const ledgerBranch = (onStep: (step: Step) => void): LedgerBranch => {
     replace: (text) => memory.someoneCommits({ [FILE]: text }),
     visit: (visitor) => ({
       name: BRANCH,
-      head: () => asked(visitor, memory.branch.head),
+      head: () => asked(visitor, () => memory.branch.head()),
       read: (path, at) => asked(visitor, () => memory.branch.read(path, at)),
       commit: (draft) => commit(visitor, draft),
     }),

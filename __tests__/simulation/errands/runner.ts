@@ -133,15 +133,15 @@ const around =
     const { errand, order, head } = about;
     const { visitor } = workerFor(about, world, process);
     const talk = conversationFor(errand, speakerOf(order), visitor);
-    const changes = gitOf(errand, order.calm === true).changes;
+    const git = gitOf(errand, order.calm === true);
     return {
       ...world,
       forge: {
-        here: async () => ({ ...talk, changes }),
+        here: async () => ({ ...talk, changes: (range: Range) => git.changes(range) }),
         history: () => Promise.reject(new Failure({ kind: "refused", message: "No history.", cure: "Ask for none." })),
       },
       branch: async () => errand.ledger.visit(visitor),
-      git: gitOf(errand, order.calm === true),
+      git,
       env: envOf(errand, order, head),
       event: JSON.stringify(order.event.payload),
     };

@@ -15,6 +15,8 @@ export interface Chronicle {
    * dies, leaves the next one to think that it had written them. That is open.
    */
   readonly misled: Map<string, number>;
+  /** A runner's clock was wrong: what was edited while it was ahead of Notion's is not read again. That is open. */
+  skewed: boolean;
   /** People did something to an action log. */
   logTouched: boolean;
   /** Templates as they are now: texts of other ones are not compared. */
@@ -28,6 +30,7 @@ export const chronicle = (): Chronicle => ({
   unmarked: new Set(),
   misled: new Map(),
   forgot: false,
+  skewed: false,
   logTouched: false,
   edition: 0,
 });

@@ -1,8 +1,8 @@
 import type { Page } from "../../../src/emulator/store.ts";
-import { bodyOf, fileFaults } from "./expected.ts";
+import { bodyOf, fileFaults, textFaults } from "./expected.ts";
 import { type Item, itemsOf, titleOf } from "./items.ts";
 import type { PromotedTarget } from "./recipe.ts";
-import { contentOf, knows } from "./remembered.ts";
+import { knows } from "./remembered.ts";
 import type { PromotionScene } from "./scene.ts";
 import { pageIn, shaIn } from "./sheet.ts";
 import { plainText, shaOf } from "./shelf.ts";
@@ -74,7 +74,8 @@ export const isTakenAtItsWord = (item: Item, scene: PromotionScene): boolean =>
   item.paths.some((path) => {
     const text = scene.files.all.get(path);
     if (text === undefined || pageIn(text) !== item.page.id || knows(scene, path, shaOf(text))) return false;
-    return shaIn(text) === contentOf(scene, item.target.name, item.page.id);
+    const print = scene.shelf.prints.get(path)?.texts.findLast((one) => shaIn(one) === shaIn(text));
+    return textFaults(print, { item, path, scene }).length === 0;
   });
 
 /** Every file of the page is as the page says. */

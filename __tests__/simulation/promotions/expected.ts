@@ -80,13 +80,24 @@ export const placeOf = ({ paths, page }: Item, { files }: PromotionScene): strin
 const isAlone = ({ target, order, slugs }: Item, { chronicle }: PromotionScene): boolean =>
   (chronicle.claims.get(`${target.name} ${order} ${slugs[0]}`)?.size ?? 0) < 2;
 
+interface Asked {
+  readonly item: Item;
+  readonly path: string;
+  readonly scene: PromotionScene;
+}
+
+/** What is wrong with a text at a path, by what the page says now. */
+export const textFaults = (text: string | undefined, { item, path, scene }: Asked): readonly string[] => {
+  const sheet = sheetIn(text);
+  return sheet === undefined ? [`${path} is no file of ours`] : wrongIn(sheet, item, { path, scene });
+};
+
 /** What is wrong with a file of a page, by what the page says now. */
 export const fileFaults = (item: Item, scene: PromotionScene): readonly string[] => {
   const path = placeOf(item, scene);
   if (path === undefined) return [`there is no file at ${item.paths[0]}`];
-  const sheet = sheetIn(scene.files.all.get(path));
   const other = path !== item.paths[0] && isAlone(item, scene) ? [`${path} should be ${item.paths[0]}`] : [];
-  return sheet === undefined ? [] : [...other, ...wrongIn(sheet, item, { path, scene })];
+  return [...other, ...textFaults(scene.files.all.get(path), { item, path, scene })];
 };
 
 /** What a page may be marked with: more than one thing, where it may have one of two names. */

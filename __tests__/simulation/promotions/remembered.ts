@@ -3,7 +3,7 @@ import { fields } from "../invariants/pages.ts";
 import { LEDGER } from "../scene.ts";
 import type { PromotionScene } from "./scene.ts";
 
-type Line = Readonly<Record<string, unknown>>;
+export type Line = Readonly<Record<string, unknown>>;
 
 /** The lines of the ledger that can still be read. */
 export const linesOf = (text: string): readonly Line[] =>
@@ -31,12 +31,6 @@ export const knows = (scene: PromotionScene, path: string, sha: string): boolean
 /** Whether the ledger says anything of a path at all. */
 export const names = (scene: PromotionScene, path: string): boolean =>
   ledgerOf(scene).some((line) => keptIn(line).some((kept) => kept.path === path));
-
-/** The content that a page had when a run last wrote something down about it. */
-export const contentOf = (scene: PromotionScene, target: string, page: string): unknown =>
-  ledgerOf(scene).findLast((line) => line["target"] === target && line["page_id"] === page && "page_sha" in line)?.[
-    "page_sha"
-  ];
 
 export interface Intent {
   readonly pageSha: string;

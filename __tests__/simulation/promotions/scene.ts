@@ -7,7 +7,7 @@ import { handOf } from "../notion/hand.ts";
 import { sightOf } from "../notion/sight.ts";
 import type { Scene } from "../scene.ts";
 import { story } from "../story.ts";
-import { throwWeather } from "../weather/weather.ts";
+import { throwWeather, type Weather } from "../weather/weather.ts";
 import { CONFIG } from "../world/config.ts";
 import type { Repository } from "../world/repository.ts";
 import type { Json } from "../world/values.ts";
@@ -48,8 +48,18 @@ export const logsOf = ({ targets }: PromotionRecipe): readonly string[] => [
   ...new Set(targets.flatMap(({ actionLog }) => actionLog ?? [])),
 ];
 
+const watched = (weather: Weather, told: Chronicle): Weather => ({
+  ...weather,
+  skewMs: () => {
+    const ms = weather.skewMs();
+    if (ms > 0) told.skewed = true;
+    return ms;
+  },
+});
+
 export const sceneOf = (recipe: PromotionRecipe, luck: Dice): PromotionScene => {
-  const weather = throwWeather(luck.fork());
+  const told = chronicle();
+  const weather = watched(throwWeather(luck.fork()), told);
   const time = simulatedTime(START);
   const workspace = shelf({ [CONFIG]: configText(recipe), ...templates(recipe) }, logsOf(recipe));
   const emulator = signing(
@@ -80,7 +90,7 @@ export const sceneOf = (recipe: PromotionRecipe, luck: Dice): PromotionScene => 
     figures: figures(),
     weather,
     breaches: [],
-    chronicle: chronicle(),
+    chronicle: told,
     calm: { now: false },
     home: ({ dataSource }) => dataSource,
   };

@@ -41,11 +41,17 @@ export const couplesOf = (both: Both, pair: Pair): readonly Couple[] =>
     .filter((row) => belongs(pair, row))
     .map((row) => coupleOf(both, pair, row));
 
-/** A row that has left the target is still what its page stands for, as long as that says so itself; of several, none is. */
+/** A row that has left the target is still what its page stands for, as long as that says so itself. */
 const meantBy = (both: Both, pair: Pair, row: Data): readonly Page[] => {
   const { pages, key } = coupleOf(both, pair, row);
-  if (pages.length > 1) return [];
   return belongs(pair, row) ? pages : pages.filter((page) => keyOn(both, page) === key);
+};
+
+/** Which of several pages is meant is for people to say. */
+const isUnclear = (both: Both, { kind, to, column }: Field, row: Data): boolean => {
+  const pair = both.plan.pairs.find(({ name }) => name === to);
+  const mate = pair === undefined ? undefined : rowsOf(both, pair).find((one) => one["id"] === row[column]);
+  return kind === "mate" && pair !== undefined && mate !== undefined && meantBy(both, pair, mate).length > 1;
 };
 
 /** The page that a row's foreign key means; undefined where there is none. */
@@ -71,7 +77,7 @@ export interface Difference {
 
 export const differencesOf = (both: Both, { pair, row }: Couple, page: Page): readonly Difference[] =>
   pair.fields
-    .filter((field) => wayOf(pair, field) !== "none")
+    .filter((field) => wayOf(pair, field) !== "none" && !isUnclear(both, field, row))
     .map((field) => ({
       field,
       row: expectedOn(both, field, row),
@@ -81,8 +87,8 @@ export const differencesOf = (both: Both, { pair, row }: Couple, page: Page): re
 
 const isRecord = (both: Both, { to }: Field, id: string): boolean => {
   const pair = both.plan.pairs.find(({ name }) => name === to);
-  const all = pair === undefined ? [] : rowsOf(both, pair).flatMap((row) => meantBy(both, pair, row));
-  return all.some((page) => page.id === id);
+  const all = pair === undefined ? [] : rowsOf(both, pair).map((row) => meantBy(both, pair, row));
+  return all.some(([page, ...others]) => page?.id === id && others.length === 0);
 };
 
 const badOnPage = (both: Both, { pair, key }: Couple, field: Field, held: Json | undefined): string | undefined => {

@@ -1,5 +1,5 @@
 import type { Options } from "../../config/options.ts";
-import { promotionsOf } from "../../ledger/promotions.ts";
+import { type Promotions, promotionsOf } from "../../ledger/promotions.ts";
 import type { Change } from "../../model/change.ts";
 import { expectFailure, failureProblem } from "../../model/failure.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -43,12 +43,16 @@ const isWanted = ({ records = [], shard }: Options): ((id: string, title: string
   return (id, title) => (isNamed(title) || isNamed(id)) && isPart(id);
 };
 
+/** A look that is still to come was taken by a clock that was ahead: what it says of the time before it is nothing. */
+const upTo = (now: number, past: Promotions): Promotions =>
+  past.since > now ? { ...past, since: Number.NEGATIVE_INFINITY } : past;
+
 const survey = async (bound: Bound, ground: Ground, desk: Desk & { readonly render: Renderer }): Promise<Surveyed> => {
   const { name, promoting } = bound.target;
   const { files }: Pick<Promoting, "files"> = { files: [], ...promoting };
   const marks = markNames(bound);
-  const past = promotionsOf(ground.past, name);
   const since = ground.world.clock.now();
+  const past = upTo(since, promotionsOf(ground.past, name));
   const wanted = isWanted(ground.options);
   const reads = (await readPages(bound, desk)).map((read) => {
     const given = ground.newIds.get(read.page.id);

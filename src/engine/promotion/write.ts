@@ -75,7 +75,7 @@ const entries = (
   const now = site.world.clock.now();
   const { run } = site.job.press;
   return files
-    .filter(({ fate }) => fate === "write" || (fate === "unchanged" && unfinished.length > 0))
+    .filter(({ fate, sha }) => fate === "write" || (fate === "unchanged" && sha !== UNKNOWN && unfinished.length > 0))
     .map(({ path, fate }) => ({
       ts: new Date(now).toISOString(),
       agent: "notion-sync",

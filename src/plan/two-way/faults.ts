@@ -41,13 +41,13 @@ const cutShort = (page: Page, bound: Bound, place: Place): readonly Problem[] =>
 
 interface About {
   readonly bound: Bound;
-  readonly page: Page | undefined;
+  readonly page: Page;
   readonly place: Place;
 }
 
 /** Why what a record comes to cannot be written. One such field holds the whole record back: half of it may make no sense. */
 export const faultsOf = ({ toRow, toPage }: Exchange, { bound, page, place }: About): readonly Problem[] => [
-  ...(page === undefined ? [] : cutShort(page, bound, place)),
+  ...cutShort(page, bound, place),
   ...tooMuch({ ...toRow, ...toPage }, place),
   ...strangers(toRow, place),
   ...foreignWords(toRow, bound, place),

@@ -56,7 +56,9 @@ export const archives = (errand: Errand): Invariant => {
     onAnswer: (exchange, attempt, scene) => {
       const targetOf = (id: string) => targetOfPage(scene, id);
       const shown = shownTo(attempt);
-      if (!exchange.sent.write) for (const [id, seen] of shownIn(exchange, scene, targetOf)) shown.set(id, seen);
+      // Pages in worlds without an end to anything need not be read.
+      if (!exchange.sent.write && errand.recipe.ttls.size > 0)
+        for (const [id, seen] of shownIn(exchange, scene, targetOf)) shown.set(id, seen);
       return [];
     },
     onRequest: (sent, attempt, scene) => {

@@ -1,3 +1,4 @@
+import { textOf } from "../../../../src/emulator/json.ts";
 import type { Page } from "../../../../src/emulator/store.ts";
 import { keyOf } from "../../invariants/pages.ts";
 import type { Scene } from "../../scene.ts";
@@ -33,7 +34,7 @@ const bornAt = ({ property }: LifeTime, seen: Seen): number => {
 export const isPast = (ttl: LifeTime, seen: Seen, now: number): boolean => {
   const { when } = ttl;
   const meant =
-    when === undefined || when.values.length === 0 || when.values.includes(String(seen.value(when.property)));
+    when === undefined || when.values.length === 0 || when.values.includes(textOf(seen.value(when.property)));
   return meant && bornAt(ttl, seen) + ttl.days * DAY_MS <= now;
 };
 

@@ -29,6 +29,6 @@ export const left: Rule = {
   sentence: "A file that a page left behind when it got another name is told.",
   atPeace: ({ last: { problems } }, scene) =>
     strays(scene)
-      .filter((path) => !problems.some(({ message }) => message.startsWith(`${path} `)))
+      .filter((path) => !problems.some(({ message }) => message.includes(`${path} was written for `)))
       .map((path) => `${path} was left, and the report does not tell.`),
 };

@@ -19,7 +19,8 @@ const wrongWith = (target: PromotedTarget, page: Page, scene: PromotionScene): r
 
 const judged = (target: PromotedTarget, page: Page, { last, scene }: { last: Report; scene: PromotionScene }) => {
   const wrong = wrongWith(target, page, scene);
-  if (wrong.length === 0) return [];
+  const stale = scene.chronicle.skewed && wrong.every((one) => / says ".* should say "/.test(one));
+  if (wrong.length === 0 || stale) return [];
   const title = titleOf(scene.sight, page);
   const about = `"${title}" (${page.id.slice(-6)}) of ${target.name}: ${wrong.join("; ")}`;
   const why = excuse(target, page, scene);
