@@ -27,6 +27,8 @@ const measured = () => {
     process.execPath,
     [
       ...["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js", "--silent", "--coverage"],
+      // Whoever counts is slower.
+      "--testTimeout=180000",
       ...["--coverageProvider=babel", "--coverageReporters=json", `--coverageDirectory=${HOME}`],
       ...folders.map((folder) => `--collectCoverageFrom=src/${folder}/**/*.ts`),
       ...TESTS.map((folder) => `--testPathPatterns=__tests__/${folder}/`),

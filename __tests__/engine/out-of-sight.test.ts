@@ -25,7 +25,7 @@ const SHOP = {
 } as const;
 
 const titles = async (shop: Workshop): Promise<readonly unknown[]> =>
-  (await shop.rows()).map((row) => row["Name"]).sort();
+  (await shop.rows()).map((row) => String(row["Name"])).sort((a, b) => a.localeCompare(b));
 
 /** The next query says nothing of its first row, and a request for that page is stopped on its way. */
 const hideRow = ({ emulator }: Workshop): void => {

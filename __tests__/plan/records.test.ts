@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { LIMITS } from "../../src/model/limits.ts";
 import type { SourceRecord } from "../../src/model/record.ts";
 import { projector, UNASKED } from "../../src/plan/project.ts";
 import { canonicalJson } from "../../src/plan/sha.ts";
@@ -32,6 +33,7 @@ describe("a record that cannot be a page", () => {
   test("has a body that cannot be read, or that is no text", () => {
     expect(told({ body: "sum(name)" }, { name: "a" })[0]).toMatch(/^The body cannot be read: .*sum/);
     expect(told({ body: "name" }, { name: 7 })[0]).toMatch(/^The body is no text\./);
+    expect(told({ body: "text" }, { name: "a", text: "x".repeat(LIMITS.requestBytes) })[0]).toMatch(/^The body has /);
   });
 });
 

@@ -36,6 +36,7 @@ describe("of pages by the week", () => {
         old("p2", null, { Day: range }),
         old("p3", "w3", {}),
         old("p4", "w4", { Day: "2026-11-16" }),
+        old("p5", null, {}),
       ],
     );
     expect(changes.filter(([, action]) => action === "update")).toEqual([
@@ -67,6 +68,13 @@ describe("a page that is past its time is left alone", () => {
     expect(fate({ Day: { start: "2026-11-01", end: "2026-11-30" } })).toEqual(["skip"]);
     expect(fate({ Day: { start: "2026-11-20", end: "2026-11-30" } })).toEqual(["update"]);
     expect(fate({ Day: null })).toEqual(["update"]);
+  });
+
+  test("by the day on which Notion made it; a record without a page is as young as can be", () => {
+    const ttl = { days: 7, property: "created_time", when: {} };
+    const actions = (pages: readonly ReturnType<typeof page>[]) =>
+      makePlan([sides({ bound: bound({ ttl }), desired: [record("a")], pages })]).changes.map(({ action }) => action);
+    expect([actions([page("p", { Name: "a" })]), actions([])]).toEqual([["skip"], ["create"]]);
   });
 });
 

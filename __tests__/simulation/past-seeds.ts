@@ -2,8 +2,24 @@ import { type Kind, kinds } from "./simulate.ts";
 
 /** Seeds that once failed, each with what it found. They are run for ever; that a seed finds something else by now is no matter. */
 export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>> = {
-  promotions: {},
-  errands: {},
+  promotions: {
+    225: "a file that a person had edited, and that no ledger remembered, was taken for ours when its page was written",
+    394: "the same",
+    263: "such a file was said in the action log to be written, by a run that had not written it",
+    1364: "a look by a clock that was a day ahead hid what was edited since",
+    18: "a page that one target refuses is left by the other target of its database, and nobody is told: that is open",
+    2656: "a run that dies when it has marked a page has the next one say again that its files were written: that is open",
+    1501: "the simulation itself: a file that nobody remembers is taken at its word",
+    1519: "the simulation itself: a file that was left may be told as being in another page's way",
+    8123: "the simulation itself: a name is kept for all of a page's files",
+    8206: "the simulation itself: who forgot what was done may say it again",
+  },
+  errands: {
+    238: "`restore` took a page for right whose body a person had written over",
+    466: "`restore` to a run that had written nothing of a target brought back nothing of it, and called that a success",
+    20579: "the simulation itself: a target whose database does not fit is told, and not compared",
+    10029: "the simulation itself: a create was still on its way",
+  },
   pushes: {
     22: "a query that lagged behind showed an ID as empty, and a page got another one",
     989: "a look for a lost page that came too late, and left out a row, was the only one: the page was made again",
@@ -42,7 +58,17 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     131562: "the simulation itself: a page with another record's key that is moved",
     138303: "the simulation itself: a page in the trash that has another record's key",
   },
-  "two-way": {},
+  "two-way": {
+    399: "a page that a person had thrown away before its making was written down came back, and lost what was on it",
+    633: "what was typed, and the database rounded, was in no log when the run ended before the page was written",
+    654: "a page in the trash was made again, since another record's page carried its key by now",
+    1491: "an edit at the last moment went to the trash with its page",
+    50258: "a lost page was taken for another record's that carried its key: two records named one page from then on",
+    20469: "the simulation itself: a look that follows a lost answer asks whether it took effect",
+    30256: "the simulation itself: a row that has left its target is what its page says, as long as that has its key",
+    42173: "the simulation itself: of two pages with one key, neither stands for a record",
+    50089: "the simulation itself: the same",
+  },
 };
 
 export const pastSeeds: readonly (readonly [kind: Kind, seed: number])[] = kinds.flatMap((kind) =>

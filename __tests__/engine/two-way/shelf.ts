@@ -69,6 +69,8 @@ export interface Shelf {
   readonly remove: (id: string) => void;
   readonly row: (id: string) => unknown;
   readonly state: (id: string) => unknown;
+  /** The page that the state names. */
+  readonly pageOf: (id: string) => unknown;
   /** As if the answer to the making of its page had never come. */
   readonly forget: (id: string) => void;
   /** What had to give way, in the order in which it did. */
@@ -87,8 +89,9 @@ const shelfOf = (database: FakeDatabase, shop: Workshop): Shelf => {
     },
     row: (id) => rowsOf("public.tools").find((row) => row["id"] === id),
     state: (id) => rowsOf("notion_sync.state").find((row) => row["key"] === id),
+    pageOf: (id) => rowsOf("notion_sync.state").find((row) => row["key"] === id)?.["page_id"],
     forget: (id) => {
-      const values = { target: "tools", key: id, page_id: null, intent: "a run that died" };
+      const values = { target: "tools", key: id, page_id: null, intent: "a run that died", run: "that one" };
       database.byHand((hand, tableOf) => hand.put({ table: tableOf("notion_sync.state"), values }));
     },
     losers: () => rowsOf("notion_sync.audit_log").flatMap(({ loser = null }) => (loser === null ? [] : [loser])),

@@ -48,10 +48,27 @@ describe("a property that fields have the name of", () => {
     expect(found?.mappings.at(-1)?.origin).toEqual({ from: "join('\n', parts[].name)" });
   });
 
+  test("is filled with what is a list in some records and nothing in others, but not where it is something else", () => {
+    const tags = (odd: unknown) =>
+      proposed({ Name: "title", Tags: "multi_select" }, [
+        { name: "a", tags: [{ name: "x" }] },
+        { name: "b", tags: odd },
+      ]);
+    expect(tags(null)?.mappings.at(-1)?.origin).toEqual({ from: "tags[].name" });
+    expect(why("Tags", tags({ name: "y" }))).toContain("`tags` has the name");
+  });
+
   test("without a letter means no field", () => {
     const found = proposed({ Name: "title", "★": "rich_text" }, [{ name: "a", "!": "x" }]);
     expect(why("★", found)).toBe("no field has such a name");
   });
+});
+
+test("the ID of a page is in a field of its name, which some records may lack", () => {
+  const found = proposed({ Name: "title" }, [{ name: "a", page_id: "p1" }, { name: "b" }], {
+    isPageId: (text) => text === "p1",
+  });
+  expect(found?.pageId).toBe("page_id");
 });
 
 describe("a key", () => {

@@ -2,7 +2,7 @@
 export interface Chronicle {
   /** Each path that a page's files had by what it was called at any time. By target and page. */
   readonly paths: Map<string, Set<string>>;
-  /** Pages that ever had a name's slug, by target, file of the configuration and slug. */
+  /** Pages that ever had a name's slug, by target and slug. */
   readonly claims: Map<string, Set<string>>;
   /** Until when a page was finished; for ever where it still is. By target and page. */
   readonly finished: Map<string, number>;

@@ -1,6 +1,7 @@
+import { textOf } from "../../../src/emulator/json.ts";
 import type { Page } from "../../../src/emulator/store.ts";
 import { bodyOf, fileFaults, textFaults } from "./expected.ts";
-import { type Item, itemsOf, titleOf } from "./items.ts";
+import { type Item, isFinished, itemsOf, titleOf } from "./items.ts";
 import type { PromotedTarget } from "./recipe.ts";
 import { knows } from "./remembered.ts";
 import type { PromotionScene } from "./scene.ts";
@@ -42,7 +43,7 @@ const UNFIT = /[<>:"|?*\\]|\/\/|\/\.|(?:^|\/)\s|[\s.](?:\/|$)|\.\.|(?:^|\/)con(?
 /** What a page gives to a path may be no way to another folder, and no name that nothing can be called by. */
 const isUnsafe = ({ file, page, paths }: Item, { sight }: PromotionScene): boolean => {
   const given = file.path.flatMap((piece) =>
-    piece === "title" ? [titleOf(sight, page)] : piece === "area" ? [String(sight.value(page, "Area") ?? "")] : [],
+    piece === "title" ? [titleOf(sight, page)] : piece === "area" ? [textOf(sight.value(page, "Area"))] : [],
   );
   return paths.some((path) => UNFIT.test(path)) || given.some((text) => text === "" || /[/\\]/.test(text));
 };
@@ -65,6 +66,12 @@ export const excuse = (target: PromotedTarget, page: Page, scene: PromotionScene
   const found = why.find((one) => one !== undefined);
   return found ?? (bodyOf(scene, page).includes(GONE) ? "a file of Notion's does not come" : undefined);
 };
+
+/** A page that another target of its database refuses is left by this one too, and nobody is told. That is open. */
+export const isHeldBack = (target: PromotedTarget, page: Page, scene: PromotionScene): boolean =>
+  scene.recipe.targets
+    .filter((other) => other !== target && isFinished(scene, other, page))
+    .some((other) => excuse(other, page, scene) !== undefined);
 
 /**
  * A file that the ledger does not know, and that says itself to be of this page and this content, is left as it is: by

@@ -15,7 +15,12 @@ import { assetOf } from "./storage.ts";
 const leveled = (value: unknown): string => {
   if (value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
     return "null";
-  return canonical((Array.isArray(value) ? [...(value as Json[])].sort() : value) as Json);
+  if (Array.isArray(value))
+    return value
+      .map((one: Json) => canonical(one))
+      .toSorted()
+      .join();
+  return canonical(value as Json);
 };
 
 const LINK = /https:\/\/prod-files-secure[^\s)"]*/g;
@@ -77,8 +82,8 @@ export const placeOf = ({ paths, page }: Item, { files }: PromotionScene): strin
   paths.find((path) => sheetIn(files.all.get(path))?.front["notion_page_id"] === page.id);
 
 /** A name that nobody else ever had is a page's own. */
-const isAlone = ({ target, order, slugs }: Item, { chronicle }: PromotionScene): boolean =>
-  (chronicle.claims.get(`${target.name} ${order} ${slugs[0]}`)?.size ?? 0) < 2;
+const isAlone = ({ target, slugs }: Item, { chronicle }: PromotionScene): boolean =>
+  (chronicle.claims.get(`${target.name} ${slugs[0]}`)?.size ?? 0) < 2;
 
 interface Asked {
   readonly item: Item;

@@ -115,8 +115,8 @@ export const chronicled = (scene: PromotionScene): void => {
       const paths = chronicle.paths.get(who) ?? new Set();
       for (const path of items.flatMap((item) => item.paths)) paths.add(path);
       chronicle.paths.set(who, paths);
-      for (const { order, slugs } of items) {
-        const claim = `${target.name} ${order} ${slugs[0]}`;
+      for (const { slugs } of items) {
+        const claim = `${target.name} ${slugs[0]}`;
         chronicle.claims.set(claim, (chronicle.claims.get(claim) ?? new Set()).add(page.id));
       }
       const was = chronicle.finished.get(who);

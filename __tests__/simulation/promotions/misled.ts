@@ -9,7 +9,7 @@ const news = ({ before, after }: Passed): string => (after.get(LEDGER) ?? "").sl
 /** Counts the files that a run named when it began a page, and did not write, where it did not come to the end of it. */
 export const noteMisled = (passed: Passed, { chronicle }: PromotionScene): void => {
   const lines = linesOf(news(passed));
-  const about = (line: Line): string => `${line["target"]} ${line["page_id"]}`;
+  const about = (line: Line): string => JSON.stringify([line["target"], line["page_id"]]);
   const isSettled = ({ status, files }: Line): boolean =>
     files !== undefined && (status === "success" || status === "conflict");
   const settled = new Set(lines.filter(isSettled).map(about));

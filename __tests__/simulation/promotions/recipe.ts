@@ -38,10 +38,11 @@ export interface PromotionRecipe extends Recipe {
 /** Pages that others point at. */
 export const CLIENTS = "0de0c0de-0000-4000-8000-00000050c1ef";
 
-const words = (...pieces: readonly (Piece | string)[]): readonly Piece[] =>
-  pieces.map((piece) => (PIECES.has(piece) ? (piece as Piece) : { literal: String(piece) }));
+const NAMED = ["slug", "date", "index", "target", "id", "title", "area"] as const;
 
-const PIECES: ReadonlySet<unknown> = new Set(["slug", "date", "index", "target", "id", "title", "area"]);
+/** The names of pieces stand for themselves; everything else is what the configuration says. */
+const words = (...pieces: readonly string[]): readonly Piece[] =>
+  pieces.map((piece) => NAMED.find((name) => name === piece) ?? { literal: piece });
 
 const WHOLE: readonly (readonly Piece[])[] = [
   words("out/", "target", "/", "slug", ".md"),

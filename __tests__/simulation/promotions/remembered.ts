@@ -12,6 +12,8 @@ export const linesOf = (text: string): readonly Line[] =>
     .filter((line) => line !== "")
     .map((line) => fields(parsed(line)));
 
+export const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
 interface Kept {
   readonly path: string;
   readonly sha: string;

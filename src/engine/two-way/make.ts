@@ -65,6 +65,18 @@ const adopt = async (desired: Desired, page: Page, { task, carryOut }: Finding):
   return written;
 };
 
+/** A page that is known to be another record's is not the one that was lost, whatever key it carries by now. */
+const withoutOthers = ({ site: { world }, counterpart, change }: Task): Task["site"]["world"] => {
+  const others = new Set(
+    [...counterpart.known].flatMap(([key, { pageId }]) => (pageId === null || key === change.record ? [] : [pageId])),
+  );
+  const { notion } = world;
+  const pages: typeof notion.pages = async function* (query) {
+    for await (const batch of notion.pages(query)) yield batch.filter(({ id }) => !others.has(id));
+  };
+  return { ...world, notion: { ...notion, pages } };
+};
+
 interface Finding {
   readonly task: Task;
   readonly carryOut: CarryOut;
@@ -76,7 +88,7 @@ const findOrSend = async (desired: Desired, { task, carryOut }: Finding): Promis
   const name = linkName(change.target, change.record);
   const written = desired.plain[bound.target.key.property] ?? desired.key;
   site.doubtful.add(name);
-  const found = await settle({ bound, written, waitMs: site.job.settleMs }, site.world);
+  const found = await settle({ bound, written, waitMs: site.job.settleMs }, withoutOthers(task));
   site.doubtful.delete(name);
   const [page, ...others] = found;
   if (page === undefined) return send(desired, task);

@@ -75,7 +75,7 @@ const slugIn = ({ finished, files }: PageQuestion): string =>
 
 /** The text that a file gets, as far as it is known before the files that it points at are brought. */
 const draft = ({ spot }: FileChange, { bound }: PageQuestion, { file }: Renderers): Checked<string> => {
-  const composed = composeFile({ spot, header: bound.target.promoting?.header ?? {} }, file);
+  const composed = composeFile({ spot, header: { ...bound.target.promoting?.header } }, file);
   return composed.ok ? good(composed.value.text) : composed;
 };
 
@@ -129,7 +129,7 @@ const marksIn = (question: PageQuestion, { mark }: Renderers): Checked<readonly 
   };
   return marksOf(
     {
-      mark: bound.target.promoting?.mark ?? {},
+      mark: { ...bound.target.promoting?.mark },
       columns: bound.columns,
       page,
       place,

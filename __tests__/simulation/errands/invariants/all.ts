@@ -18,6 +18,7 @@ import { archives } from "./e6-archives.ts";
 import { audits } from "./e7-audits.ts";
 import { changedOnly } from "./e8-changed.ts";
 import { told } from "./e10-told.ts";
+import { stays } from "./e11-stays.ts";
 import { isPast, seenPage, withoutOver } from "./lifetime.ts";
 import { spreadLines } from "./lines.ts";
 
@@ -88,4 +89,5 @@ export const errandInvariants = (errand: Errand): readonly Invariant[] => [
   audits(errand),
   changedOnly(errand),
   told(errand),
+  stays(errand),
 ];

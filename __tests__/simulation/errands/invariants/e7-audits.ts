@@ -1,3 +1,4 @@
+import type { Report } from "../../../../src/model/report.ts";
 import type { Ended } from "../../attempt.ts";
 import type { Invariant } from "../../invariants/invariant.ts";
 import { fields } from "../../invariants/pages.ts";
@@ -24,12 +25,22 @@ const told = (text: string): ReadonlyMap<string, ReadonlySet<string>> => {
   );
 };
 
+/** Targets that are not compared, since their database is not as the configuration says: that is told. */
+const misfitsIn = ({ problems }: Report): ReadonlySet<string | undefined> =>
+  new Set(
+    problems
+      .filter(({ level, place }) => level === "error" && place.record === undefined)
+      .map(({ place }) => place.target),
+  );
+
 const compared = ({ attempt, report }: Ended, scene: Scene, errand: Errand): readonly string[] => {
   const worker = errand.workers.get(attempt);
   const isQuiet = worker?.calm === true && worker.beside.size === 0 && !worker.late;
   if (!isQuiet || report === undefined || (report.status !== "success" && report.status !== "drift")) return [];
   const found = told(scene.files.all.get(AUDIT) ?? "{}");
-  const expected = discrepanciesIn(errand, spreadLines(worker.ledgerBefore), scene);
+  const misfits = misfitsIn(report);
+  const all = discrepanciesIn(errand, spreadLines(worker.ledgerBefore), scene);
+  const expected = new Map([...all].filter(([target]) => !misfits.has(target)));
   const wrong = [...expected].flatMap(([target, kinds]) => {
     const said = found.get(target) ?? new Set<string>();
     return [
@@ -41,7 +52,12 @@ const compared = ({ attempt, report }: Ended, scene: Scene, errand: Errand): rea
     [...kinds].some((one) => GRAVE.includes(one.split(" ")[0] ?? "")),
   );
   const verdict = attempt.given.mode === "verify" && grave ? "drift" : "success";
-  return [...wrong, ...(report.status === verdict ? [] : [`It ended as ${report.status}, and should as ${verdict}.`])];
+  return [
+    ...wrong,
+    ...(misfits.size > 0 || report.status === verdict
+      ? []
+      : [`It ended as ${report.status}, and should as ${verdict}.`]),
+  ];
 };
 
 const LOOKING: readonly (string | undefined)[] = ["verify", "audit"];

@@ -25,7 +25,7 @@ export const logged: Rule = {
   name: "P6",
   sentence: "The action log says each file that was written once, and nothing that was not.",
   onPassed: (_passed, scene) =>
-    [...scene.shelf.prints]
+    [...(scene.chronicle.forgot ? [] : scene.shelf.prints)]
       .filter(([path]) => isPromoted(path))
       .flatMap(([path, { texts }]) => {
         const times = said(path, scene);
