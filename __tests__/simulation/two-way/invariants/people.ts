@@ -79,7 +79,6 @@ export const people: Make = (both) => ({
     const pair = pairOfPage(both, sent.page ?? "");
     if (!sent.write) both.doings(attempt).looks.set(sent, both.tick());
     if (pair === undefined || sent.page === undefined || !sent.write || isCreate(sent)) return [];
-    both.doings(attempt).unanswered.add(sent.page);
     const looked = both.doings(attempt).looked.get(sent.page) ?? Number.POSITIVE_INFINITY;
     const { page } = sent;
     const isThrownAway = sent.body["in_trash"] === true;
@@ -96,7 +95,9 @@ export const people: Make = (both) => ({
     overtaken(both);
     const { looks, looked, unanswered } = both.doings(attempt);
     const { page } = sent;
-    if (page === undefined || answer.status >= 300 || answer.broken !== undefined) return [];
+    const isLost = answer.status >= 300 || answer.broken !== undefined;
+    if (page !== undefined && sent.write && isLost) unanswered.add(page);
+    if (page === undefined || isLost) return [];
     if (sent.write) unanswered.delete(page);
     else if (!unanswered.has(page)) looked.set(page, looks.get(sent) ?? both.tick());
     return [];
