@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Clock } from "../../src/ports/clock.ts";
 
 interface Sleeper {
@@ -57,6 +58,7 @@ export const simulatedTime = (start: number): SimulatedTime => {
         resolve();
       };
       const sleeper = { due: now + ms, owner, wake };
+      if (signal !== undefined) setMaxListeners(0, signal);
       signal?.addEventListener("abort", wake, { once: true });
       lieDown(sleeper);
     });

@@ -7,7 +7,7 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     394: "the same",
     263: "such a file was said in the action log to be written, by a run that had not written it",
     1364: "a look by a clock that was a day ahead hid what was edited since",
-    18: "a page that one target refuses is left by the other target of its database, and nobody is told: that is open",
+    18: "a page that one target refused was left by the other target of its database, and nobody was told",
     2656: "a run that dies when it has marked a page has the next one say again that its files were written: that is open",
     1501: "the simulation itself: a file that nobody remembers is taken at its word",
     1519: "the simulation itself: a file that was left may be told as being in another page's way",

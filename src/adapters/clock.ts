@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Clock } from "../ports/clock.ts";
 
 /** The longest that a timer of Node can be set to; beyond it, it would fire at once. */
@@ -12,6 +13,8 @@ const rest = (ms: number, signal?: AbortSignal): Promise<void> =>
       resolve();
     };
     const timer = setTimeout(wake, ms);
+    // Many wait for the one end of a run; Node would take so many listeners for a leak.
+    if (signal !== undefined) setMaxListeners(0, signal);
     signal?.addEventListener("abort", wake, { once: true });
   });
 

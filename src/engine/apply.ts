@@ -9,14 +9,19 @@ import { promote } from "./promotion/write.ts";
 import type { Job, Site } from "./site.ts";
 import { archive, create, fillEmpty, finish, patch, Unwritten, update, type Written } from "./write.ts";
 
-type Write = (change: Change, site: Site) => Promise<Written>;
+type Work<Result> = (change: Change, site: Site) => Promise<Result>;
+type Write = Work<Written>;
 
 const wanted =
-  (write: (change: Change, desired: Desired, site: Site) => Promise<Written>): Write =>
-  (change, site) => {
+  <Result>(write: (change: Change, desired: Desired, site: Site) => Promise<Result>): Work<Result> =>
+  async (change, site) => {
     if (change.desired === undefined) throw new Error(`The plan has no content for ${change.record}.`);
     return write(change, change.desired, site);
   };
+
+/** A page becomes its files; one that is to be none is only marked. */
+const promoted: Write = (change, site) =>
+  change.promotion === undefined ? patch(change, site) : promote(change, change.promotion, site);
 
 /** How each action is carried out; what is not here is nothing to carry out. */
 const WRITES: Partial<Record<Action, Write>> = {
@@ -24,8 +29,8 @@ const WRITES: Partial<Record<Action, Write>> = {
   update: (change, site) => (change.desired === undefined ? patch : wanted(update))(change, site),
   restore: wanted(update),
   archive,
-  conflict: (change, site) => (change.promotion === undefined ? patch : promote)(change, site),
-  promote,
+  conflict: promoted,
+  promote: promoted,
   backfill: fillEmpty,
 };
 
@@ -76,25 +81,32 @@ const fill = async (change: Change, site: Site): Promise<Outcome> => {
   }
 };
 
-const complete = async (outcome: Outcome, site: Site): Promise<Outcome> => {
+type Done = Extract<Outcome, { readonly status: "done" }>;
+
+const complete = async (outcome: Done, site: Site): Promise<Outcome> => {
   const { change } = outcome;
-  if (outcome.status !== "done" || change.desired === undefined) return outcome;
   if (site.world.signal.aborted) return left(change, outcome.pageId);
   try {
     const { carrier } = site.job;
-    await (carrier?.has(change) === true ? carrier.finish(change, site) : finish(change, change.desired, site));
+    await (carrier?.has(change) === true ? carrier.finish(change, site) : wanted(finish)(change, site));
     return { ...outcome, finished: true };
   } catch (thrown) {
     return unfinished(change, thrown, site);
   }
 };
 
+/** A page that one target promotes and refuses may be good for another. */
+const isRefusal = ({ change }: Outcome, { bounds }: Job): boolean =>
+  change.action === "error" && bounds.get(change.target)?.target.promoting !== undefined;
+
 /** A page that was to be something else first, and is not, becomes no files yet. */
-const delayed = (outcomes: readonly Outcome[]): ReadonlySet<string | undefined> =>
+const delayed = (outcomes: readonly Outcome[], job: Job): ReadonlySet<string | undefined> =>
   new Set(
-    outcomes.flatMap(({ status, change }) =>
-      change.page !== undefined && (status === "failed" || status === "left") ? [change.page.id] : [],
-    ),
+    outcomes.flatMap((outcome) => {
+      const { status, change } = outcome;
+      const isUndone = (status === "failed" || status === "left") && !isRefusal(outcome, job);
+      return change.page !== undefined && isUndone ? [change.page.id] : [];
+    }),
   );
 
 /** The pages that the plan found for records, whatever key they carry: what points at a record points at its page. */
@@ -105,7 +117,7 @@ const placed = ({ plan }: Job): readonly (readonly [string, string])[] =>
       : [[linkName(target, record), page.id] as const],
   );
 
-const isOpen = (outcome: Outcome): boolean => outcome.status === "done" && !outcome.finished;
+const isOpen = (outcome: Outcome): outcome is Done => outcome.status === "done" && !outcome.finished;
 
 /**
  * Carries a plan out: pages first, then the relations between them, so that cycles work; and what is promoted when all
@@ -140,7 +152,7 @@ export const apply = async (job: Job, world: Site["world"]): Promise<readonly Ou
   const completed = await inParallel(written, async (outcome) =>
     isOpen(outcome) ? settled(await complete(outcome, site)) : outcome,
   );
-  const waiting = delayed(completed);
+  const waiting = delayed(completed, job);
   const promoted = await inParallel(
     job.plan.changes.filter(({ promotion }) => promotion !== undefined),
     async (change) => settled(waiting.has(change.page?.id) ? { status: "left", change } : await write(change, site)),

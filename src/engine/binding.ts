@@ -68,7 +68,7 @@ export const stillHolds = ({ columns }: Bound, [page]: readonly Page[]): boolean
   });
 
 /** Notion takes options that differ in nothing but capitals for one. */
-const wordsOf = (value: Value | null): readonly string[] =>
+const wordsOf = (value: Value | undefined): readonly string[] =>
   [value].flat().flatMap((word) => (typeof word === "string" ? word.toLowerCase() : []));
 
 /**
@@ -76,7 +76,7 @@ const wordsOf = (value: Value | null): readonly string[] =>
  * then Notion makes it again for who writes it, but for a status: a word that this does not offer is refused.
  */
 const optionsIn = ({ name, type, options = [] }: Column, pages: readonly Page[]): ReadonlySet<string> => {
-  const held = pages.flatMap(({ properties }) => wordsOf(properties[name]?.value ?? null));
+  const held = pages.flatMap(({ properties }) => wordsOf(properties[name]?.value));
   return new Set(type === "status" ? held : [...held, ...wordsOf(options.map((option) => option.name))]);
 };
 

@@ -74,7 +74,12 @@ const sidesOf = async ({ bound, target, sight, seen }: Ask): Promise<Seen> => {
       related: isRelated(bound, sight) || seesAll(bound.target),
     }));
   const { options } = sight;
-  const rules = { createIfMissing: options["create-if-missing"], prune: options.prune, now: sight.now };
+  const rules = {
+    createIfMissing: options["create-if-missing"],
+    prune: options.prune,
+    now: sight.now,
+    over: hints.over,
+  };
   return {
     sides: [{ bound, desired, pages, elsewhere, ...rules, whole, bystander: target.loaded.bystander }],
     problems,

@@ -63,17 +63,17 @@ export const choose = async (options: Options, { targets, past }: Known, world: 
   const named = records.length > 0 || shard !== undefined;
 
   const scopes = new Map(
-    targets.map((one) => {
+    targets.flatMap((one) => {
       const { written, target } = one.loaded;
       const source = inFiles(written.source);
-      if (source === undefined) return [target.name, NOT_NARROWED] as const;
-      const files = { own: ownFiles(written, config), patterns: source.files, thinned: thinned(one, past) };
-      return [target.name, affected(files, selection)] as const;
+      if (source === undefined) return [];
+      const files = { own: ownFiles(written, config), patterns: source.files, thinned: thinned(one, source, past) };
+      return [[target.name, affected(files, selection)] as const];
     }),
   );
   const of = ({ target, written, bystander }: Loaded): Choice => {
     if (bystander || written.source === undefined) return { whole: false, has: () => false };
-    const on = scopes.get(target.name) ?? { whole: true, why: "" };
+    const on = scopes.get(target.name) ?? NOT_NARROWED;
     return {
       whole: on.whole && !named,
       has: ({ key, place }) => hasKey(key) && isAffected({ _path: place.file }, on),

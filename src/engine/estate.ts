@@ -72,9 +72,9 @@ const houses = (setup: Setup): readonly House[] =>
     }));
 
 /** A database of that name under the parent page is ours: an earlier set-up made it, and could not write it down. */
-const adopt = async (house: House, parent: string | undefined, notion: NotionPort): Promise<Lot> => {
+const adopt = async (house: House, parent: string, notion: NotionPort): Promise<Lot> => {
   const fresh = lotFor(house, undefined);
-  if (parent === undefined) return fresh;
+  if (parent === "") return fresh;
   const found = (await notion.databasesUnder(parent)).find(({ title }) => title === fresh.title);
   if (found === undefined) return fresh;
   const [source] = (await notion.database(found.id)).dataSources;
@@ -84,8 +84,8 @@ const adopt = async (house: House, parent: string | undefined, notion: NotionPor
 export interface Ground {
   readonly setup: Setup;
   readonly notion: NotionPort;
-  /** The page under which databases are made. */
-  readonly parent: string | undefined;
+  /** The page under which databases are made; empty where none was named. */
+  readonly parent: string;
   readonly lots: readonly Lot[];
 }
 
@@ -122,7 +122,7 @@ const withoutRelations = (needed: readonly Needed[]): Readonly<Record<string, Co
 const raise = async ({ title, needed, standing }: Lot, { notion, parent }: Ground): Promise<DataSource> => {
   const columns = withoutRelations(needed);
   if (standing === undefined) {
-    const made = await notion.createDatabase({ parentPage: parent ?? "", title, columns });
+    const made = await notion.createDatabase({ parentPage: parent, title, columns });
     return notion.dataSource(made.dataSources[0]?.id ?? "");
   }
   if (Object.keys(columns).length === 0) return standing;
@@ -167,14 +167,15 @@ export const relate = async (
   standing: ReadonlyMap<string, DataSource>,
   notion: NotionPort,
 ): Promise<DataSource | undefined> => {
-  const relations = lot.needed.filter(({ to }) => to !== undefined);
-  if (source === undefined || relations.length === 0) return source;
+  if (source === undefined) return source;
   const changes = Object.fromEntries(
-    relations.map(({ property, draft, to = "" }) => {
+    lot.needed.flatMap(({ property, draft, to }) => {
+      if (to === undefined) return [];
       const other = standing.get(to);
       if (other === undefined) throw pointless(to, property);
-      return [property, { change: "set", draft: { ...draft, relatesTo: other.id } } as const];
+      return [[property, { change: "set", draft: { ...draft, relatesTo: other.id } }] as const];
     }),
   );
+  if (Object.keys(changes).length === 0) return source;
   return notion.changeColumns(source.id, changes);
 };

@@ -28,14 +28,14 @@ interface Made {
 }
 
 const MOST_NAMED = 5;
+const LIST = new Intl.ListFormat("en-GB");
 
 /** Rows have no line that could be pointed at: they are named as their table tells them apart. */
 const rowsOf = (same: readonly Made[]): string => {
   const names = [...new Set(same.map(({ record }) => record.placeOf([]).record))].filter((name) => name !== undefined);
   if (names.length < 2) return "";
-  const [last = "", ...others] = names.slice(0, MOST_NAMED).reverse();
   const more = names.length > MOST_NAMED ? ", and others" : "";
-  return `: the rows ${others.reverse().join(", ")} and ${last}${more}`;
+  return `: the rows ${LIST.format(names.slice(0, MOST_NAMED))}${more}`;
 };
 
 /** A key that two records have is an error of both: neither can be told from the other. */

@@ -1,5 +1,6 @@
 import type { Line } from "../ledger/line.ts";
 import { LEFT } from "../ledger/memory.ts";
+import type { Change } from "../model/change.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Report } from "../model/report.ts";
 import type { Bound } from "../plan/bind.ts";
@@ -28,20 +29,23 @@ const recordLine = (outcome: Settled, stamp: Stamp): Line => {
     action: change.action,
     status: change.action === "conflict" && status === "done" ? "conflict" : STATUS[status],
     source: change.place.file ?? null,
+    ...(change.over === true && { over: true }),
     ...(status === "failed" && { error: outcome.problem.message, unsettled: outcome.unsettled === true }),
     ...promotionFacts(outcome),
   };
 };
 
-const vocabularyLine = ({ change, status }: Settled, stamp: Stamp): Line => {
-  const lists = [...(change.options ?? [])];
+type Lists = NonNullable<Change["options"]>;
+
+const vocabularyLine = ({ change, status }: Settled, options: Lists, stamp: Stamp): Line => {
+  const lists = [...options];
   return {
     ...stamp,
     target: change.target,
     action: "notion-backfill-apply",
     status: STATUS[status],
     properties: lists.map(([property]) => property),
-    total_options: lists.reduce((sum, [, { options }]) => sum + options.length, 0),
+    total_options: lists.reduce((sum, [, list]) => sum + list.options.length, 0),
   };
 };
 
@@ -54,7 +58,8 @@ const leftLines = ({ change, begun }: Extract<Outcome, { readonly status: "left"
 /** How a change ended, as the ledger says it. */
 export const outcomeLines = (outcome: Outcome, stamp: Stamp): readonly Line[] => {
   if (outcome.status === "left") return leftLines(outcome, stamp);
-  return [outcome.change.options !== undefined ? vocabularyLine(outcome, stamp) : recordLine(outcome, stamp)];
+  const { options } = outcome.change;
+  return [options === undefined ? recordLine(outcome, stamp) : vocabularyLine(outcome, options, stamp)];
 };
 
 /** How a run ended, and what the next one may go by. */

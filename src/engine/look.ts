@@ -74,7 +74,7 @@ const isFew = (desired: readonly Desired[], { whole, related }: Search): boolean
 /** Records that no page in sight stands for, but of which a page is known. One that is known as another's stands for none. */
 const sought = (desired: readonly Desired[], pages: readonly Page[], { bound, hints }: Search): readonly Sought[] => {
   const ids = new Set(pages.map(({ id }) => id));
-  const owners = new Map(desired.map(({ key }) => [hints.pages.get(key), key]));
+  const owners = new Map(desired.map(({ key, pageId }) => [pageId ?? hints.pages.get(key), key]));
   const own = pages.filter((page) => (owners.get(page.id) ?? keyOf(page, bound)) === keyOf(page, bound));
   const keys = new Set(own.map((page) => keyOf(page, bound)));
   return desired.flatMap(({ key, pageId }) => {

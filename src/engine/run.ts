@@ -39,7 +39,7 @@ const carried: ModeRun = async (options, world) => {
   try {
     return await modes[options.mode](options, world);
   } catch (thrown) {
-    world.log.debug(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    world.log.debug(String(thrown instanceof Error ? thrown.stack : thrown));
     return thrownMishap(options.mode, thrown);
   }
 };

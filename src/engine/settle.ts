@@ -12,7 +12,7 @@ const LONGEST_PAUSE_MS = 15_000;
 export interface Lost {
   readonly bound: Bound;
   /** The key as the page holds it: with the space and in the form in which it was written. */
-  readonly written: Value;
+  readonly written: Value | undefined;
   readonly waitMs: number;
 }
 

@@ -1,6 +1,6 @@
 import type { FilesSource, Source, SourceKind } from "../config/sources.ts";
 import type { TargetConfig } from "../config/target.ts";
-import { type Problem, problem } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import type { SourceRecord } from "../model/record.ts";
 import { expression } from "../plan/expression.ts";
 import type { Window } from "../sources/ci/week.ts";
@@ -70,7 +70,7 @@ const files: Read<"files"> = async (source, question) => {
   return { records: [], problems: [found.files === 0 ? noFile(source, question) : noRecord(found.files, question)] };
 };
 
-const READERS: { readonly [Kind in SourceKind]?: Read<Kind> } = {
+const READERS: { readonly [Kind in SourceKind]: Read<Kind> } = {
   files,
   postgres: postgresRows,
   "github-ci": ciWeeks,
@@ -80,14 +80,10 @@ const READERS: { readonly [Kind in SourceKind]?: Read<Kind> } = {
 
 /** Reads a target's source. A target that only looks after pages that people make has none, and no records. */
 export const readSource = async (question: Question): Promise<Sourced> => {
-  const { name, written, setup } = question;
-  if (written.source === undefined) return { records: [], problems: [] };
-  const { kind } = written.source;
-  const read = READERS[kind] as Read<SourceKind> | undefined;
-  if (read !== undefined) return read(written.source, question);
-  const message = `The source \`${kind}\` is not in this version yet.`;
-  const place = setup.placeOf(["targets", name, "source"]);
-  return { records: [], problems: [problem(message, "Leave this target out with `targets`.", place)] };
+  const { source } = question.written;
+  if (source === undefined) return { records: [], problems: [] };
+  const read = READERS[source.kind] as Read<SourceKind>;
+  return read(source, question);
 };
 
 const keyOf = (name: string, { since = "", until = "", wide = false }: Asked): string =>

@@ -1,4 +1,4 @@
-import { inFiles } from "../config/sources.ts";
+import type { FilesSource } from "../config/sources.ts";
 import type { Line } from "../ledger/line.ts";
 import { memoryOf } from "../ledger/memory.ts";
 import { grouped } from "../model/grouped.ts";
@@ -19,11 +19,9 @@ const missed = ({ loaded, gathered }: TargetRecords, files: ReadonlySet<string>,
  * its key was changed; while of a list, or of a file that holds nothing, nobody can tell what was taken out.
  */
 export const thinned =
-  (target: TargetRecords, past: readonly Line[]) =>
+  (target: TargetRecords, { files: patterns }: FilesSource, past: readonly Line[]) =>
   (changed: ReadonlySet<string>): string | undefined => {
-    const { written, target: about } = target.loaded;
-    if (about.onMissing === "keep") return undefined;
-    const patterns = inFiles(written.source)?.files ?? [];
+    if (target.loaded.target.onMissing === "keep") return undefined;
     const files = [...changed].filter((path) => patterns.some((pattern) => mayMatch(pattern, path)));
     if (files.length === 0) return undefined;
     const gone = missed(target, new Set(files), past);

@@ -72,7 +72,7 @@ export const create = async (change: Change, desired: Desired, site: Site): Prom
     return { pageId: page.id, finished };
   };
   const findOrSend = async (): Promise<Written> => {
-    const written = desired.plain[bound.target.key.property] ?? desired.key;
+    const written = desired.plain[bound.target.key.property];
     const name = linkName(change.target, change.record);
     site.doubtful.add(name);
     const found = await settle({ bound, written, waitMs: job.settleMs }, world);
@@ -132,7 +132,7 @@ const checkRestored = (desired: Desired, { page, body }: Answered, bound: Bound)
 };
 
 /** What is written over a page is planned for one that was seen. */
-const pageIn = ({ page, action, record }: Change): Page => {
+export const pageIn = ({ page, action, record }: Change): Page => {
   if (page === undefined) throw new Error(`The plan has no page for ${record}, and is to ${action} one.`);
   return page;
 };
@@ -188,12 +188,8 @@ const strays = ({ links, place, placeOfLink }: Desired, pages: ReadonlyMap<strin
   );
   const told = found.map(({ property, key, target }) => `\`${property}\` points at "${key}" of \`${target}\``);
   const cure = "Add that record, or take it out of the relation; the rest of the page is written.";
-  const { property = "", key = "" } = found[0] ?? {};
-  return problem(`${told.join(", ")}, which has no page.`, cure, {
-    ...place,
-    ...placeOfLink?.(property, key),
-    property,
-  });
+  const [where] = found.map(({ property, key }) => ({ ...placeOfLink?.(property, key), property }));
+  return problem(`${told.join(", ")}, which has no page.`, cure, { ...place, ...where });
 };
 
 /** The second pass: relations to pages that were made in the first, and with them the mark. */

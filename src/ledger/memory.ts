@@ -8,6 +8,8 @@ export interface Memory {
   readonly open: ReadonlySet<string>;
   /** The file that a record was last in. */
   readonly homes: ReadonlyMap<string, string>;
+  /** Pages that went to the trash when their time to live was over. */
+  readonly over: ReadonlySet<string>;
 }
 
 const WRITTEN: readonly string[] = ["update", "restore"];
@@ -29,14 +31,18 @@ export const memoryOf = (lines: readonly Line[], target: string): Memory => {
   const pages = new Map<string, string>();
   const open = new Set<string>();
   const homes = new Map<string, string>();
+  const over = new Set<string>();
   for (const line of lines) {
     const { action, record, page_id: page, unsettled } = line;
     if (line.target !== target || record === undefined) continue;
     if (action === INTENT) open.add(record);
     else if (unsettled !== true) open.delete(record);
-    if (typeof page === "string" && stands(line)) pages.set(record, page);
+    const isOver = line["over"] === true && line.status === "success";
+    if (typeof page === "string" && (isOver || stands(line))) pages.set(record, page);
+    if (typeof page === "string" && isOver) over.add(page);
+    if (typeof page === "string" && action === "restore" && line.status === "success") over.delete(page);
     if (typeof line["source"] === "string") homes.set(record, line["source"]);
     if (line["source"] === null) homes.delete(record);
   }
-  return { pages, open, homes };
+  return { pages, open, homes, over };
 };

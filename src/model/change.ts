@@ -58,6 +58,8 @@ export interface Change {
   /** The body is written too. It cannot be seen in `diff`, since reading it costs a request. */
   readonly body: boolean;
   readonly problem: Problem | undefined;
+  /** The page goes because its time to live is over. */
+  readonly over?: boolean;
   /** What is wrong where nothing can be done about it. */
   readonly discrepancy?: Discrepancy;
   /** For a backfill: the new option list of each property. */

@@ -4,7 +4,7 @@ import { keyText } from "../model/key.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import { canonical, type Property } from "../model/property.ts";
 import type { SourceRecord } from "../model/record.ts";
-import type { Mapping, Target } from "../model/target.ts";
+import type { Mapping, Origin, Target } from "../model/target.ts";
 import { unwritable } from "../model/writable.ts";
 import { type Expression, expression } from "./expression.ts";
 import { truncated } from "./overflow.ts";
@@ -28,14 +28,15 @@ export interface Reading {
   readonly place: () => Place;
 }
 
+/** What the engine says itself is in no record. */
+export type FromRecord = Mapping & { readonly origin: Exclude<Origin, { readonly kind: "is" }> };
+
 /** The path of a plain field, so that a problem can point at it; an expression that computes points at the record. */
-const fieldPath = ({ origin }: Mapping): readonly string[] =>
+const fieldPath = ({ origin }: FromRecord): readonly string[] =>
   origin.kind === "from" && /^[\w.]+$/.test(origin.expression) ? origin.expression.split(".") : [];
 
-const rawValue = ({ origin }: Mapping): Expression => {
-  if (origin.kind === "from") return expression(origin.expression);
-  return () => (origin.kind === "value" ? origin.value : null);
-};
+const rawValue = ({ origin }: FromRecord): Expression =>
+  origin.kind === "from" ? expression(origin.expression) : () => origin.value;
 
 const linksTo = (target: string, keys: readonly string[]): readonly Link[] =>
   keys
@@ -50,7 +51,7 @@ const linkPath = (path: readonly string[], raw: unknown, key: string): readonly 
 };
 
 /** Parses a mapping's expression and indexes its vocabulary once; what it gives reads one record after the other. */
-export const cellReader = (mapping: Mapping, target: Target): ((record: SourceRecord) => Reading) => {
+export const cellReader = (mapping: FromRecord, target: Target): ((record: SourceRecord) => Reading) => {
   const read = rawValue(mapping);
   const choose = chooser(mapping, target.vocabularyPolicy);
   const name = mapping.property;

@@ -4,8 +4,8 @@ import { LIMITS } from "../model/limits.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import type { Property, Value } from "../model/property.ts";
 import type { SourceRecord } from "../model/record.ts";
-import type { Mapping, Target } from "../model/target.ts";
-import { type Cell, cellReader, type Reading } from "./cell.ts";
+import type { Target } from "../model/target.ts";
+import { type Cell, cellReader, type FromRecord, type Reading } from "./cell.ts";
 import { asked, expression } from "./expression.ts";
 import { type FindPerson, withIds } from "./people.ts";
 import { pageSha } from "./sha.ts";
@@ -68,13 +68,13 @@ const assemble = (
 };
 
 /** The mappings whose values come from the record; `is: key` is one of them, the engine's other values are not. */
-const mapped = (target: Target, isThere: (property: string) => boolean): readonly Mapping[] =>
+const mapped = (target: Target, isThere: (property: string) => boolean): readonly FromRecord[] =>
   target.mappings
     .filter(({ property, optional }) => !optional || isThere(property))
-    .filter(({ origin }) => origin.kind !== "is" || origin.value === "key")
-    .map((mapping) =>
-      mapping.origin.kind === "is" ? { ...mapping, origin: { kind: "from", expression: target.key.from } } : mapping,
-    );
+    .flatMap(({ origin, ...mapping }): readonly FromRecord[] => {
+      if (origin.kind !== "is") return [{ ...mapping, origin }];
+      return origin.value === "key" ? [{ ...mapping, origin: { kind: "from", expression: target.key.from } }] : [];
+    });
 
 const noKey = (record: SourceRecord, target: Target, found: object): Problem =>
   problem(

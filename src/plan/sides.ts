@@ -26,6 +26,8 @@ export interface Sides {
   readonly whole: boolean;
   /** When the run began, in milliseconds since 1970: what is past its time to live is left alone. */
   readonly now: number;
+  /** Pages that went to the trash when their time to live was over, by ID. */
+  readonly over?: ReadonlySet<string>;
   /** For a target that goes both ways: what is known of its rows. */
   readonly rows?: RowSide;
 }

@@ -36,13 +36,17 @@ export const isPast = (
   { held, page, now }: { readonly held: Holding; readonly page: Page | undefined; readonly now: number },
 ): boolean => matches(ttl, held) && bornAt(ttl, held, page) + ttl.days * DAY_MS <= now;
 
-/** What `archive` has moved away, or will, is left alone: the page tells, or the record itself where it holds the day. */
+/**
+ * What `archive` has moved away, or will, is left alone: the page tells, or the record itself where it holds the day. To
+ * go to the trash is an edit, too: a page that lives by its last edit seems young there, and only the ledger knows.
+ */
 export const isOver = (
   desired: Desired,
   page: Page | undefined,
-  { bound, now }: Pick<Sides, "bound" | "now">,
+  { bound, now, over }: Pick<Sides, "bound" | "now" | "over">,
 ): boolean => {
   const { ttl } = bound.target;
+  if (ttl !== undefined && page?.inTrash === true && over?.has(page.id) === true) return true;
   const held = page === undefined ? (name: string) => desired.plain[name] : heldBy(page, bound);
   return ttl !== undefined && isPast(ttl, { held, page, now });
 };

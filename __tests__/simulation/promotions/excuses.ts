@@ -1,7 +1,7 @@
 import { textOf } from "../../../src/emulator/json.ts";
 import type { Page } from "../../../src/emulator/store.ts";
 import { bodyOf, fileFaults, textFaults } from "./expected.ts";
-import { type Item, isFinished, itemsOf, titleOf } from "./items.ts";
+import { type Item, itemsOf, titleOf } from "./items.ts";
 import type { PromotedTarget } from "./recipe.ts";
 import { knows } from "./remembered.ts";
 import type { PromotionScene } from "./scene.ts";
@@ -66,12 +66,6 @@ export const excuse = (target: PromotedTarget, page: Page, scene: PromotionScene
   const found = why.find((one) => one !== undefined);
   return found ?? (bodyOf(scene, page).includes(GONE) ? "a file of Notion's does not come" : undefined);
 };
-
-/** A page that another target of its database refuses is left by this one too, and nobody is told. That is open. */
-export const isHeldBack = (target: PromotedTarget, page: Page, scene: PromotionScene): boolean =>
-  scene.recipe.targets
-    .filter((other) => other !== target && isFinished(scene, other, page))
-    .some((other) => excuse(other, page, scene) !== undefined);
 
 /**
  * A file that the ledger does not know, and that says itself to be of this page and this content, is left as it is: by

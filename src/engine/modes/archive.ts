@@ -15,13 +15,13 @@ import type { World } from "../world.ts";
 
 const past = ({ bound, pages, now }: Sides): readonly Change[] => {
   const { ttl, name } = bound.target;
-  if (ttl === undefined) return [];
   return pages
-    .filter((page) => isPast(ttl, { held: heldBy(page, bound), page, now }))
+    .filter((page) => ttl !== undefined && isPast(ttl, { held: heldBy(page, bound), page, now }))
     .map((page): Change => {
       const record = keyText(page.properties[keyColumn(bound)]?.value) || page.id;
       const place = { target: name, record };
-      return { ...bare(name, record, place), action: "archive", page, beforeSha: markedSha(page, bound) };
+      const change = { ...bare(name, record, place), page, beforeSha: markedSha(page, bound) };
+      return { ...change, action: "archive", over: true };
     });
 };
 

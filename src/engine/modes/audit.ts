@@ -13,23 +13,30 @@ import type { World } from "../world.ts";
 
 type Ready = Extract<Prepared, { readonly ready: true }>;
 
+interface Compared {
+  readonly checked: readonly Checked[];
+  /** Why a finished page could not be compared with its files. */
+  readonly problems: readonly Problem[];
+}
+
 /** Everything that a sync would mend, target by target; nothing of it is mended. */
-const compare = async (ready: Ready, session: Session): Promise<readonly Checked[]> => {
+const compare = async (ready: Ready, session: Session): Promise<Compared> => {
   const { sides, plan, notion } = ready;
   const promoted = await promotedBy(ready, session);
   const byTarget = grouped([...plan.changes, ...promoted.changes], ({ target }) => target);
   const asked = sides.filter(({ bystander }) => !bystander);
   const checked = await inParallel(asked, (one) => check(one, byTarget.get(one.bound.target.name) ?? [], notion));
   await writeAudit(checked, session);
-  return checked;
+  const refused = promoted.changes.flatMap(({ action, problem }) => (action === "error" && problem ? [problem] : []));
+  return { checked, problems: [...promoted.problems, ...refused] };
 };
 
 const differs = (checked: readonly Checked[]): boolean =>
   checked.some(({ discrepancies }) => discrepancies.some(({ kind }) => GRAVE.includes(kind)));
 
-const ending = ({ plan, problems, setup }: Ready, checked: readonly Checked[], session: Session): Ending => ({
+const ending = ({ plan, problems, setup }: Ready, { checked, ...found }: Compared, session: Session): Ending => ({
   plan: { changes: [], hash: plan.hash },
-  problems: [...problems, ...session.record.warnings, ...checked.flatMap((one) => one.problems)],
+  problems: [...problems, ...session.record.warnings, ...found.problems, ...checked.flatMap((one) => one.problems)],
   configSha: setup.sha,
   audit: summed(checked, session),
 });
@@ -42,7 +49,7 @@ export const verify = async (options: Options, world: World): Promise<Report> =>
   const prepared = await prepare({ ...options, fresh: true }, session.record.past, world);
   if (!prepared.ready) return leave(session.close(prepared), options, world);
   const found = await compare(prepared, session);
-  const verdict = differs(found) ? { verdict: DRIFT } : {};
+  const verdict = differs(found.checked) ? { verdict: DRIFT } : {};
   return leave(session.close({ ...ending(prepared, found, session), ...verdict }), options, world);
 };
 
@@ -54,7 +61,8 @@ export const audit = async (options: Options, world: World): Promise<Report> => 
   const prepared = await prepare({ ...options, fresh: true }, session.record.past, world);
   if (!prepared.ready) return leave(session.close(prepared), options, world);
   const found = await compare(prepared, session);
-  const gentle = found.map((one) => ({ ...one, problems: one.problems.map(asWarning) }));
+  const checked = found.checked.map((one) => ({ ...one, problems: one.problems.map(asWarning) }));
+  const gentle = { checked, problems: found.problems.map(asWarning) };
   const report = session.close(ending(prepared, gentle, session));
   const bounds = prepared.sides.map(({ bound }) => bound);
   return leave(await recorded(report, bounds, session), options, world);

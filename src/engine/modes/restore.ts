@@ -13,19 +13,20 @@ import { restoration } from "../../plan/restore.ts";
 import { selector } from "../../plan/select.ts";
 import { keyColumn, type Sides } from "../../plan/sides.ts";
 import { saysTheSame } from "../../plan/wording.ts";
+import type { NotionPort } from "../../ports/notion.ts";
 import { leave } from "../close.ts";
 import { confirmed } from "../confirm.ts";
 import { inParallel } from "../parallel.ts";
 import { begin, perform, type Session } from "../perform.ts";
 import { withoutSameBodies } from "../same-bodies.ts";
-import { survey } from "../survey.ts";
+import { type Survey, survey } from "../survey.ts";
 import type { World } from "../world.ts";
 
 /** A page that no query shows may be in the trash: from there it comes back too. */
-const elsewhere = async (id: string, { columns }: Bound, { notion }: World): Promise<readonly Page[]> => {
+const elsewhere = async (id: string, { columns }: Bound, notion: NotionPort): Promise<readonly Page[]> => {
   const properties = [...columns.values()].map((column) => column.id);
   try {
-    return notion === undefined ? [] : [await notion.page(id, properties)];
+    return [await notion.page(id, properties)];
   } catch (thrown) {
     if (!isFailure(thrown) || thrown.kind !== "not-found") throw thrown;
     return [];
@@ -72,22 +73,24 @@ const withBody = async (change: Change, { target }: Bound, { notion }: World): P
   return saysTheSame(markdown, desired.body) ? change : { ...change, action: "restore", body: true };
 };
 
+type Seen = Extract<Survey, { readonly ready: true }>;
+
 interface Wanted {
   readonly sides: Sides;
   readonly stands: readonly Stand[];
 }
 
 /** What each target is to hold again, with the pages that it is about: those in the trash too. */
-const lookBack = async (moment: Moment, read: readonly Sides[], session: Session): Promise<readonly Wanted[]> => {
-  const { options, record, world } = session;
+const lookBack = async (moment: Moment, seen: Seen, session: Session): Promise<readonly Wanted[]> => {
+  const { options, record } = session;
   const chosen = selector({ records: options.records ?? [], shard: options.shard });
-  return inParallel(read, async (sides) => {
+  return inParallel(seen.sides, async (sides) => {
     const { bound, pages, bystander } = sides;
     if (bystander) return { sides, stands: [] };
     const stands = standsAt(record.past.lines, bound.target.name, moment).filter((stand) => chosen(stand.record));
-    const seen = new Set(pages.map(({ id }) => id));
-    const hidden = stands.filter(({ pageId }) => !seen.has(pageId));
-    const found = await inParallel(hidden, ({ pageId }) => elsewhere(pageId, bound, world));
+    const shown = new Set(pages.map(({ id }) => id));
+    const hidden = stands.filter(({ pageId }) => !shown.has(pageId));
+    const found = await inParallel(hidden, ({ pageId }) => elsewhere(pageId, bound, seen.notion));
     return { sides: { ...sides, pages: [...pages, ...found.flat()] }, stands };
   });
 };
@@ -117,7 +120,7 @@ export const restore = async (options: Options, world: World): Promise<Report> =
   if ("message" in moment) return leave(session.close({ problems: [moment] }), options, world);
   const seen = await survey(session, () => true);
   if (!seen.ready) return leave(session.close(seen), options, world);
-  const wanted = await lookBack(moment, seen.sides, session);
+  const wanted = await lookBack(moment, seen, session);
   const changes = await changesTo(wanted, session);
   const plan = await withoutSameBodies({ changes, hash: digest(changes) }, session.record.past);
   const { problems, halted } = confirmed(plan.changes, session);

@@ -79,15 +79,15 @@ export const setup = async (options: Options, world: World): Promise<Report> => 
   const { setup: found, text } = loaded.value;
   const { notion } = world;
   if (notion === undefined) return fail([noToken()], NO_TOKEN);
-  const written = options["parent-page"];
-  const parent = written === undefined ? undefined : notionId(written);
-  if (written !== undefined && parent === undefined) return fail([notAPage(written)]);
+  const written = options["parent-page"] ?? "";
+  const parent = written === "" ? "" : notionId(written);
+  if (parent === undefined) return fail([notAPage(written)]);
 
   const { lots, problems } = await surveyLots({ setup: found, notion, parent });
   if (problems.some(({ level }) => level === "error")) return fail(problems);
   const ground = { setup: found, notion, parent, lots };
   const changes = buildings(lots);
-  const homeless = parent === undefined && changes.some(({ action }) => action === "create");
+  const homeless = parent === "" && changes.some(({ action }) => action === "create");
   if (homeless) return fail([...problems, nowhere()]);
   const plan = { changes, hash: digest(changes) };
   const configSha = found.sha;

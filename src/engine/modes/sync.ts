@@ -7,6 +7,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { Report } from "../../model/report.ts";
 import { digest } from "../../plan/digest.ts";
 import { guard, pruneGuard } from "../../plan/guards.ts";
+import { leave } from "../close.ts";
 import { updateControlCenter } from "../control-center.ts";
 import { updateManifests } from "../manifests.ts";
 import { begin, type Proposal, part, perform, refuse, type Session } from "../perform.ts";
@@ -62,7 +63,8 @@ const sequel = (
 const push = async (session: Session, wanted: (change: Change) => boolean): Promise<Report> => {
   const { options, world } = session;
   const lock = await locked(session);
-  if (!lock.held) return refuse(lock, session);
+  // Who holds the lock writes the ledger: a line between two of theirs would look like a forgery.
+  if (!lock.held) return "verdict" in lock ? leave(session.close(lock), options, world) : refuse(lock, session);
   const prepared = await prepare(options, session.record.past, world);
   if (!prepared.ready) return refuse(prepared, session);
 

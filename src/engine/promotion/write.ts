@@ -6,7 +6,7 @@ import { type Asset, assetBeside, assetPath, findAssets, replaceAssets } from ".
 import { UNKNOWN } from "../../plan/promotion/change.ts";
 import { fileSha } from "../../plan/promotion/content.ts";
 import type { Site } from "../site.ts";
-import { patch, Unwritten, type Written } from "../write.ts";
+import { pageIn, patch, Unwritten, type Written } from "../write.ts";
 import type { Entry } from "./press.ts";
 
 /** A file with everything that it points at, ready to be written. */
@@ -95,9 +95,9 @@ const entries = (
  * Makes a page into its files. The files come first, so that what is marked is there; the action log and the ledger say
  * so last. A run that dies in between is gone on with, since the ledger knows what was about to be written.
  */
-export const promote = async (change: Change, site: Site): Promise<Written> => {
-  const { page, promotion, record, target } = change;
-  if (page === undefined || promotion === undefined) throw new Error("The plan promotes a page that it does not name.");
+export const promote = async (change: Change, promotion: Promotion, site: Site): Promise<Written> => {
+  const { record, target } = change;
+  const page = pageIn(change);
   const began = site.world.clock.now();
   const { press } = site.job;
   const printed = await prints(promotion, site);

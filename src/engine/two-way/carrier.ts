@@ -3,6 +3,7 @@ import { agreed, openContests } from "../../model/exchange.ts";
 import { expectFailure, Failure } from "../../model/failure.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { Property } from "../../model/property.ts";
+import { nameIn } from "../../plan/sides.ts";
 import { isStatus, type STATUSES } from "../../plan/status.ts";
 import { needsMark } from "../../plan/two-way/changes.ts";
 import { pageValues } from "../../plan/two-way/fields.ts";
@@ -33,7 +34,7 @@ const say = async (status: keyof typeof STATUSES, task: Task): Promise<void> => 
   const { page } = change;
   if (page === undefined || !desk.pages || !rows.pushes || page.inTrash) return;
   const shown = bound.target.mappings.filter(isStatus).filter(({ property }) => {
-    const held = page.properties[bound.columns.get(property)?.name ?? property]?.value;
+    const held = page.properties[nameIn(bound, property)]?.value;
     return typeof held !== "string" || held.toLowerCase() !== status;
   });
   const values = Object.fromEntries(
@@ -72,14 +73,20 @@ const update: Work = async (task) => {
   return writePage({ page, desired: change.desired, values, lines }, task);
 };
 
+/** What only a person can mend ends as their problem, once all that can be done is done. */
+const told = (task: Task): Written => {
+  const { problem } = task.change;
+  if (problem?.level === "error") throw new Unwritten(problem);
+  return { pageId: pageOf(task).id, finished: true };
+};
+
 const conflict: Work = async (task) => {
-  const { change, exchange, ground } = task;
+  const { exchange, ground } = task;
   const page = pageOf(task);
   await rowWritten(task);
   if (openContests(exchange).length > 0 && needsMark(page, ground.bound)) await say("conflict", task);
   await keep(task, { pageId: page.id, base: { ...baseOf(task), ...agreed(exchange) }, lines: [] });
-  if (change.problem !== undefined) throw new Unwritten(change.problem);
-  return { pageId: page.id, finished: true };
+  return told(task);
 };
 
 /** What a person writes on it at the last moment is not thrown away with it. */
@@ -106,7 +113,7 @@ const bringBack: Work = async (task) => {
 
 const flag: Work = async (task) => {
   await say("conflict", task);
-  return { pageId: pageOf(task).id, finished: true };
+  return told(task);
 };
 
 const make =
@@ -114,10 +121,7 @@ const make =
   (task) =>
     makePage(task, (change) => workOf(change, desk)(taskOf(change, desk, task.site)));
 
-const refuse: Work = async ({ change }) => {
-  if (change.problem !== undefined) throw new Unwritten(change.problem);
-  return { pageId: change.page?.id ?? "", finished: true };
-};
+const refuse: Work = async (task) => told(task);
 
 /** How each action is carried out. A page that is flagged without a row is in no conflict about values. */
 const workOf = (change: Change, desk: Desk): Work => {
@@ -144,8 +148,8 @@ const settled = async (change: Change, desk: Desk, site: Site): Promise<Outcome>
 /** A change that is known, and could not be carried over, is told on its page. */
 const failed = async (change: Change, thrown: unknown, { desk, site }: At): Promise<Outcome> => {
   const outcome = unfinished(change, thrown, site);
-  const told = outcome.status === "failed" && change.action !== "conflict" && change.action !== "create";
-  if (told && !site.world.signal.aborted) await say("pending", taskOf(change, desk, site));
+  const isNews = outcome.status === "failed" && change.action !== "conflict" && change.action !== "create";
+  if (isNews && !site.world.signal.aborted) await say("pending", taskOf(change, desk, site));
   return outcome;
 };
 
@@ -175,7 +179,7 @@ const finish = async (change: Change, { desk, site }: At): Promise<void> => {
   if (pageId === undefined || change.desired === undefined) return;
   const page = change.page ?? (await site.world.notion.page(pageId, []));
   if (Object.keys(ready).length > 0) {
-    await writePage({ page, desired: change.desired, values: ready, lines: change.exchange?.lines ?? [] }, task);
+    await writePage({ page, desired: change.desired, values: ready, lines: task.exchange.lines }, task);
   }
   if (Object.keys(waiting).length > 0) throw new Unwritten(strays(waiting, task));
 };

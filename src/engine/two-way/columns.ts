@@ -51,8 +51,8 @@ const datum = (cell: Cell): Datum => {
 /** Values of properties as the values of their columns; it throws where one has no room for them. */
 export const columnValues = (values: Values, { columns }: Counterpart, place: Place): Data =>
   Object.fromEntries(
-    Object.entries(values).flatMap(([property, value]) => {
-      const column = columns.get(property);
-      return column === undefined ? [] : [[column.name, datum({ property, value, column, place })]];
+    [...columns].flatMap(([property, column]) => {
+      const value = values[property];
+      return value === undefined ? [] : [[column.name, datum({ property, value, column, place })]];
     }),
   );

@@ -2,6 +2,7 @@ import type { Change } from "../../model/change.ts";
 import type { Desired } from "../../model/desired.ts";
 import type { Carried, Exchange, Values } from "../../model/exchange.ts";
 import type { Page } from "../../model/page.ts";
+import { problem } from "../../model/problem.ts";
 import { type Links, linkName, links } from "../../plan/links.ts";
 import { projector, UNASKED } from "../../plan/project.ts";
 import { canonicalJson } from "../../plan/sha.ts";
@@ -122,17 +123,11 @@ export const rowAsDesired = ({ ground, counterpart, change }: Task, row: Row): D
   const projected = projector(ground.bound.target, UNASKED)(record);
   const [fault] = [...problems, ...projected.problems].filter(({ level }) => level === "error");
   if (projected.desired !== undefined && fault === undefined) return projected.desired;
-  throw new Unwritten(
-    fault ?? {
-      level: "error",
-      message: "The database made a row that is no record.",
-      cure: "Look at it.",
-      place: change.place,
-    },
-  );
+  const noRecord = problem("The database made a row that is no record.", "Look at it.", change.place);
+  throw new Unwritten({ ...noRecord, ...fault });
 };
 
-export const pageOf = ({ change }: Task): Page => {
+export const pageOf = ({ change }: Pick<Task, "change">): Page => {
   if (change.page === undefined) throw new Error(`The plan names no page for ${change.record}.`);
   return change.page;
 };

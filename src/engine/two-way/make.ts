@@ -86,7 +86,7 @@ const findOrSend = async (desired: Desired, { task, carryOut }: Finding): Promis
   const { site, ground, change } = task;
   const { bound } = ground;
   const name = linkName(change.target, change.record);
-  const written = desired.plain[bound.target.key.property] ?? desired.key;
+  const written = desired.plain[bound.target.key.property];
   site.doubtful.add(name);
   const found = await settle({ bound, written, waitMs: site.job.settleMs }, withoutOthers(task));
   site.doubtful.delete(name);

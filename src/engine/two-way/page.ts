@@ -19,10 +19,9 @@ const isWaiting = ({ site }: Task, property: Values[string]): boolean =>
   property.type === "relation" && property.value.some((name) => name.includes(":") && !site.pages.has(name));
 
 export const split = (values: Values, task: Task): Split => {
-  const [waiting, ready] = [true, false].map((wanted) =>
-    Object.fromEntries(Object.entries(values).filter(([, property]) => isWaiting(task, property) === wanted)),
-  );
-  return { ready: ready ?? {}, waiting: waiting ?? {} };
+  const part = (wanted: boolean): Values =>
+    Object.fromEntries(Object.entries(values).filter(([, property]) => isWaiting(task, property) === wanted));
+  return { ready: part(false), waiting: part(true) };
 };
 
 /** Relations as Notion takes them: by page. */
@@ -65,7 +64,7 @@ const edited = ({ change }: Task, fields: readonly string[]): Problem => ({
  */
 export const unchanged = async (page: Page, fields: readonly string[], task: Task): Promise<void> => {
   const { bound } = task.ground;
-  const ids = fields.flatMap((field) => bound.columns.get(field)?.id ?? []);
+  const ids = fields.map((field) => bound.columns.get(field)?.id).filter((id) => id !== undefined);
   if (ids.length === 0) return;
   const now = await task.site.world.notion.page(page.id, ids);
   const held = pageValues(now, knowingPages(task).ground, [task.exchange.page]);
@@ -110,10 +109,14 @@ export const awaiting = (pageId: string, { waiting }: Split, task: Task): Writte
 
 /** Records that a relation names, and that have no page. */
 export const strays = (waiting: Values, { site, change }: Task): Problem => {
-  const told = Object.entries(waiting).flatMap(([property, { type, value }]) =>
-    type !== "relation" ? [] : value.filter((name) => !site.pages.has(name)).map((name) => ({ property, name })),
+  const told = Object.entries(waiting).flatMap(([property, { value }]) =>
+    [value]
+      .flat()
+      .filter((name): name is string => typeof name === "string" && !site.pages.has(name))
+      .map((name) => ({ property, name })),
   );
+  const [where] = told.map(({ property }) => ({ property }));
   const message = told.map(({ property, name }) => `\`${property}\` points at "${name}"`).join(", ");
   const cure = "Let that row be one of its target's, or leave the column empty; the rest of the page is written.";
-  return problem(`${message}, which has no page.`, cure, { ...change.place, property: told[0]?.property ?? "" });
+  return problem(`${message}, which has no page.`, cure, { ...change.place, ...where });
 };

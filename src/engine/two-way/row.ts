@@ -25,10 +25,7 @@ const overtaken = ({ change }: Task, why: "gone" | "changed"): Problem => ({
 /** Where the row got a value, both have in common what the page holds: until the page is written, that is all. */
 const commonBase = (task: Task): Values => {
   const { exchange } = task;
-  const held = Object.keys(exchange.toRow).flatMap((field) => {
-    const value = exchange.page[field];
-    return value === undefined ? [] : [[field, value] as const];
-  });
+  const held = Object.entries(exchange.page).filter(([field]) => exchange.toRow[field] !== undefined);
   return { ...baseOf(task), ...agreed(exchange), ...Object.fromEntries(held) };
 };
 
@@ -78,7 +75,7 @@ const answer = async (task: Task, desired: Desired): Promise<Written> => {
 };
 
 const pick = (row: Data, columns: readonly string[]): Data =>
-  Object.fromEntries(columns.flatMap((column) => (row[column] === undefined ? [] : [[column, row[column]]])));
+  Object.fromEntries(Object.entries(row).filter(([column]) => columns.includes(column)));
 
 const toldLines = async (task: Task): Promise<readonly Carried[]> => {
   const lines = task.exchange.lines.filter(({ who }) => who === "page");
@@ -95,26 +92,25 @@ export const pullRow = async (task: Task, read: Data): Promise<Written> => {
   await unchanged(pageOf(task), Object.keys(exchange.toRow), task);
   const lines = await toldLines(task);
   const base = commonBase(task);
-  const seen: { desired?: Desired } = {};
   const updated = await settleRow(
     keeping,
     { table, key: pick(read, key), expected: pick(read, watched), values },
     (row) => {
-      seen.desired = rowAsDesired(task, row);
-      return settlementOf(task, { pageId: pageOf(task).id, base, lines: [...lines, ...remade(task, seen.desired)] });
+      const made = remade(task, rowAsDesired(task, row));
+      return settlementOf(task, { pageId: pageOf(task).id, base, lines: [...lines, ...made] });
     },
   );
   if (!updated.written) throw new Unwritten(overtaken(task, updated.why));
   task.desk.bases.set(nameOf(task), base);
-  return seen.desired === undefined ? { pageId: pageOf(task).id, finished: true } : answer(task, seen.desired);
+  return answer(task, rowAsDesired(task, updated.row));
 };
 
 /** The parts of a key that a person typed on the page; what the database fills in itself is left to it. */
 const typedKey = ({ change, counterpart }: Task): Data => {
   const { key } = counterpart;
-  if (change.record === pageOf({ change } as Task).id) return {};
+  if (change.record === pageOf({ change }).id) return {};
   const parts = key.length === 1 ? [change.record] : change.record.split("/");
-  return parts.length === key.length ? Object.fromEntries(key.map((column, at) => [column, parts[at] ?? null])) : {};
+  return parts.length === key.length ? Object.fromEntries(parts.map((part, at) => [String(key[at]), part])) : {};
 };
 
 const saysNothing = ({ value }: Values[string]): boolean =>
@@ -135,18 +131,19 @@ export const growRow = async (task: Task): Promise<Written> => {
     ...typedKey(task),
     ...columnValues(said, counterpart, change.place),
   };
-  const seen: { desired?: Desired; base: Values } = { base: exchange.base };
-  await settleNewRow(keeping, { table: counterpart.table, values }, (row) => {
-    const desired = rowAsDesired(task, row);
-    seen.desired = desired;
-    seen.base = { ...exchange.base, ...alike(rowValues(desired, task.ground), exchange.page) };
-    const kept = { pageId: page.id, base: seen.base, lines: remade(task, desired) };
+  const common = (desired: Desired): Values => ({
+    ...exchange.base,
+    ...alike(rowValues(desired, task.ground), exchange.page),
+  });
+  const row = await settleNewRow(keeping, { table: counterpart.table, values }, (made) => {
+    const desired = rowAsDesired(task, made);
+    const kept = { pageId: page.id, base: common(desired), lines: remade(task, desired) };
     return { ...settlementOf(task, kept), key: desired.key };
   });
-  if (seen.desired === undefined) return { pageId: page.id, finished: true };
-  const record = seen.desired.key;
+  const desired = rowAsDesired(task, row);
+  const record = desired.key;
   const born: Task = { ...task, change: { ...change, record } };
   task.site.pages.set(linkName(change.target, record), page.id);
-  task.desk.bases.set(nameOf(born), seen.base);
-  return answer(born, seen.desired);
+  task.desk.bases.set(nameOf(born), common(desired));
+  return answer(born, desired);
 };

@@ -5,6 +5,7 @@ import type { Records } from "../records.ts";
 import type { Carrier } from "../site.ts";
 import { carrier } from "./carrier.ts";
 import type { Counterpart } from "./counterpart.ts";
+import { pageOf } from "./desk.ts";
 
 const counterpartsOf = ({ targets }: Records): ReadonlyMap<string, Counterpart> =>
   new Map(
@@ -20,13 +21,13 @@ const losers = (lines: readonly Carried[]) =>
 export const carrierIn = (records: Records, { run, record, options }: Session): Carrier | undefined => {
   const counterparts = counterpartsOf(records);
   if (counterparts.size === 0) return undefined;
-  const noted = ({ target, record: key, page }: Change, lines: readonly Carried[]): Promise<void> =>
+  const noted = (change: Change, lines: readonly Carried[]): Promise<void> =>
     record.note({
       action: "conflict",
       status: "conflict",
-      target,
-      record: key,
-      page_id: page?.id ?? null,
+      target: change.target,
+      record: change.record,
+      page_id: pageOf({ change }).id,
       losers: losers(lines),
     });
   return carrier({

@@ -38,10 +38,10 @@ export const remaking = (desired: Desired, page: Page, ground: Ground): Exchange
   const toPage = Object.fromEntries(
     Object.entries(row).filter(([name, value]) => held[name] === undefined || !same(held[name], value)),
   );
-  const lines = Object.entries(toPage).flatMap(([field, { value }]): readonly Carried[] => {
-    const old = held[field];
-    if (old === undefined) return [];
-    return [{ who: "row", field, old: old.value, new: value, ...(!isEmpty(old) && { loser: old.value }) }];
+  const lines = Object.entries(held).flatMap(([field, old]): readonly Carried[] => {
+    const told = toPage[field];
+    if (told === undefined) return [];
+    return [{ who: "row", field, old: old.value, new: told.value, ...(!isEmpty(old) && { loser: old.value }) }];
   });
   return { toRow: {}, toPage, row, page: held, known: {}, base: row, lines, contests: [] };
 };

@@ -11,8 +11,10 @@ type Fields = Readonly<Record<string, Field>>;
 const isOne = (property: Property | undefined): boolean =>
   property === undefined || (property.type === "relation" && property.value.length <= 1);
 
-const asWord = (property: Property): Property =>
-  property.type === "relation" ? { type: "select", value: property.value[0] ?? null } : property;
+const asWord = ({ value }: Property): Property => {
+  const [word] = [value].flat();
+  return { type: "select", value: typeof word === "string" ? word : null };
+};
 
 /** Fields of one relation as words; where a person gave it several, it stays what it is, and is refused later. */
 export const asWords = (fields: Fields, single: ReadonlySet<string>): Fields =>

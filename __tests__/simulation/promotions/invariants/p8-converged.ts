@@ -2,7 +2,7 @@ import type { Page } from "../../../../src/emulator/store.ts";
 import type { Report } from "../../../../src/model/report.ts";
 import { tells } from "../../invariants/excuses.ts";
 import { complainIf } from "../../invariants/invariant.ts";
-import { excuse, isHeldBack, isTakenAtItsWord } from "../excuses.ts";
+import { excuse, isTakenAtItsWord } from "../excuses.ts";
 import { fileFaults, markFaults } from "../expected.ts";
 import { called, itemsOf, titleOf } from "../items.ts";
 import type { PromotedTarget } from "../recipe.ts";
@@ -20,7 +20,7 @@ const wrongWith = (target: PromotedTarget, page: Page, scene: PromotionScene): r
 const judged = (target: PromotedTarget, page: Page, { last, scene }: { last: Report; scene: PromotionScene }) => {
   const wrong = wrongWith(target, page, scene);
   const stale = scene.chronicle.skewed && wrong.every((one) => / says ".* should say "/.test(one));
-  if (wrong.length === 0 || stale || isHeldBack(target, page, scene)) return [];
+  if (wrong.length === 0 || stale) return [];
   const title = titleOf(scene.sight, page);
   const about = `"${title}" (${page.id.slice(-6)}) of ${target.name}: ${wrong.join("; ")}`;
   const why = excuse(target, page, scene);

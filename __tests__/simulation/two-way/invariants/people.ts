@@ -42,7 +42,7 @@ const present = (both: Both): ReadonlySet<string> =>
 const mayLose = ({ policy, direction, rounds }: Pair, { way, kind }: Field): boolean =>
   policy !== "flag" || direction !== "two-way" || way !== "both" || (kind === "number" && rounds);
 
-const logged = (both: Both): ReadonlySet<string> =>
+export const logged = (both: Both): ReadonlySet<string> =>
   new Set(
     auditRows(both).flatMap((line) => {
       const pair = both.plan.pairs.find(({ name }) => name === line["target"]);

@@ -7,6 +7,7 @@ import { wayOf } from "../plan.ts";
 import { tableId } from "../tables.ts";
 import { atomsOf, inWords, KINDS } from "../values.ts";
 import type { Make } from "./invariant.ts";
+import { logged } from "./people.ts";
 
 /** Values of people that were on the page when the run last looked at it by itself, and that never were in its row. */
 const edits = (both: Both, id: string, looked: number): readonly string[] => {
@@ -14,12 +15,13 @@ const edits = (both: Both, id: string, looked: number): readonly string[] => {
   const pair = pairOfPage(both, id);
   const page = scene.sight.page(id);
   if (pair === undefined || page === undefined) return [];
+  const log = logged(both);
   return pair.fields
     .filter((field) => ["both", "pull"].includes(wayOf(pair, field)))
     .flatMap(({ kind, name }) => atomsOf(kind, scene.sight.value(page, name)))
     .filter((atom) => {
       const word = words.said.get(atom);
-      return word?.side === "page" && word.order <= looked && !both.pulled.has(atom);
+      return word?.side === "page" && word.order <= looked && !both.pulled.has(atom) && !log.has(atom);
     });
 };
 
