@@ -59,6 +59,10 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     138303: "the simulation itself: a page in the trash that has another record's key",
   },
   "two-way": {
+    61631: "the simulation itself: a look beside a write that is on its way is a look",
+    61795: "the simulation itself: a value that is in the log may go with its page",
+    203651: "the simulation itself: a run that was halted has done nothing yet",
+    201203: "the simulation itself: a page of a row that is gone, under another row's key",
     399: "a page that a person had thrown away before its making was written down came back, and lost what was on it",
     633: "what was typed, and the database rounded, was in no log when the run ended before the page was written",
     654: "a page in the trash was made again, since another record's page carried its key by now",

@@ -30,7 +30,7 @@ const NO_ROWS: RowSide = {
     ["Mate", "both"],
   ]),
   single: new Set(["Mate"]),
-  policy: "db-wins",
+  policy: "source-wins",
   pushes: true,
   inserts: true,
   hidden: false,
@@ -116,14 +116,15 @@ describe("what had to give way", () => {
   test("is told, and no more of it than one can read", () => {
     const there = held("p1", { Name: `page ${"x".repeat(80)}`, Key: "a" });
     const rows = known("a", { pageId: "p1", base: { Name: title("before") } });
-    const [change] = planned({ desired: [row("a", "row")], pages: [there] }, { rows });
+    const mine = { ...row("a", "row"), pageId: "p1" };
+    const [change] = planned({ desired: [mine], pages: [there] }, { rows });
     expect(change?.problem?.message).toMatch(/"row" of the row stays, and "page x{54}…" of the page had to give way/);
   });
 
   test("of a relation that has room for one is a relation, too", () => {
     const there = held("p1", { Name: "a", Key: "a", Mate: ["p3"] });
     const others = [held("p2", { Name: "b", Key: "b" }), held("p3", { Name: "c", Key: "c" })];
-    const mine = { ...row("a"), links: { Mate: [{ target: "bolts", key: "b" }] } };
+    const mine = { ...row("a"), pageId: "p1", links: { Mate: [{ target: "bolts", key: "b" }] } };
     const rows = known("a", { pageId: "p1", base: { Name: title("a"), Mate: { type: "relation", value: [] } } });
     const [change] = planned({ desired: [mine, row("b"), row("c")], pages: [there, ...others] }, { rows });
     expect(change?.exchange).toMatchObject({

@@ -19,7 +19,8 @@ const settle = async (both: Both, live: Live): Promise<void> => {
   let last: Ended | undefined;
   let meant = false;
   const order = (): Given => ({ mode: "sync", ...(meant && { confirm: "true" }) });
-  for (let runs = 0; runs < MOST_RUNS && breaches.length === 0; runs += 1) {
+  // What was halted is no run: nothing was carried out.
+  for (let runs = 0; runs < MOST_RUNS + Number(meant) && breaches.length === 0; runs += 1) {
     last = await live({ given: order() });
     const halted = last.report?.status === "halted";
     meant = meant || halted;

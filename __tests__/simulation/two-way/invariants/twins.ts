@@ -15,7 +15,9 @@ export const twins: Make = (both) => ({
       const { sight, marks } = both.scene;
       const keys = new Set(couplesOf(both, pair).map((couple) => couple.key));
       const owners = ownersOf(both, pair);
-      const live = sight.rows(pair.dataSource).filter(({ inTrash }) => !inTrash);
+      // The page of a row that is gone is that row's still, whatever it is called by now.
+      const isLeft = (id: string): boolean => owners.has(id) && !keys.has(inWords(owners.get(id)?.["key"]));
+      const live = sight.rows(pair.dataSource).filter(({ id, inTrash }) => !inTrash && !isLeft(id));
       return [...grouped(live, (page) => keyOn(both, page))].flatMap(([key, pages]) => {
         // A key that no row has is nobody's: its pages are looked at one by one.
         if (!keys.has(key) || pages.length < 2) return [];
