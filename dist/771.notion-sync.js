@@ -8,6 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+
 /** The longest that a timer of Node can be set to; beyond it, it would fire at once. */
 const LONGEST = 2 ** 31 - 1;
 const rest = (ms, signal) => new Promise((resolve) => {
@@ -19,6 +21,9 @@ const rest = (ms, signal) => new Promise((resolve) => {
         resolve();
     };
     const timer = setTimeout(wake, ms);
+    // Many wait for the one end of a run; Node would take so many listeners for a leak.
+    if (signal !== undefined)
+        (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, signal);
     signal?.addEventListener("abort", wake, { once: true });
 });
 /**
@@ -1622,7 +1627,7 @@ const wordsOf = (value) => [value].flat().flatMap((word) => (typeof word === "st
  * then Notion makes it again for who writes it, but for a status: a word that this does not offer is refused.
  */
 const optionsIn = ({ name, type, options = [] }, pages) => {
-    const held = pages.flatMap(({ properties }) => wordsOf(properties[name]?.value ?? null));
+    const held = pages.flatMap(({ properties }) => wordsOf(properties[name]?.value));
     return new Set(type === "status" ? held : [...held, ...wordsOf(options.map((option) => option.name))]);
 };
 /** Where no vocabulary says what there is to choose from, a word that is new is an option as soon as it is written. */
@@ -2085,14 +2090,14 @@ const connect = async (loaded, { notion, setup, past }) => {
 
 const holds = (record, when) => Object.entries(when).every(([field, values]) => values.includes(record.data[field] ?? null));
 const MOST_NAMED = 5;
+const LIST = new Intl.ListFormat("en-GB");
 /** Rows have no line that could be pointed at: they are named as their table tells them apart. */
 const rowsOf = (same) => {
     const names = [...new Set(same.map(({ record }) => record.placeOf([]).record))].filter((name) => name !== undefined);
     if (names.length < 2)
         return "";
-    const [last = "", ...others] = names.slice(0, MOST_NAMED).reverse();
     const more = names.length > MOST_NAMED ? ", and others" : "";
-    return `: the rows ${others.reverse().join(", ")} and ${last}${more}`;
+    return `: the rows ${LIST.format(names.slice(0, MOST_NAMED))}${more}`;
 };
 /** A key that two records have is an error of both: neither can be told from the other. */
 const repeated = (made) => [...(0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(made, ({ desired }) => desired.key).values()]
@@ -3311,7 +3316,7 @@ const isFew = (desired, { whole, related }) => !whole && !related && desired.len
 /** Records that no page in sight stands for, but of which a page is known. One that is known as another's stands for none. */
 const sought = (desired, pages, { bound, hints }) => {
     const ids = new Set(pages.map(({ id }) => id));
-    const owners = new Map(desired.map(({ key }) => [hints.pages.get(key), key]));
+    const owners = new Map(desired.map(({ key, pageId }) => [pageId ?? hints.pages.get(key), key]));
     const own = pages.filter((page) => (owners.get(page.id) ?? keyOf(page, bound)) === keyOf(page, bound));
     const keys = new Set(own.map((page) => keyOf(page, bound)));
     return desired.flatMap(({ key, pageId }) => {
@@ -4008,7 +4013,12 @@ const sidesOf = async ({ bound, target, sight, seen }) => {
             related: isRelated(bound, sight) || seesAll(bound.target),
         }));
     const { options } = sight;
-    const rules = { createIfMissing: options["create-if-missing"], prune: options.prune, now: sight.now };
+    const rules = {
+        createIfMissing: options["create-if-missing"],
+        prune: options.prune,
+        now: sight.now,
+        over: hints.over,
+    };
     return {
         sides: [{ bound, desired, pages, elsewhere, ...rules, whole, bystander: target.loaded.bystander }],
         problems,
@@ -4192,7 +4202,6 @@ const isAffected = (data, on) => on.whole || (typeof data["_path"] === "string" 
 
 
 
-
 /** What the ledger says was in one of these files, and is in none any more. */
 const missed = ({ loaded, gathered }, files, past) => {
     const keys = new Set(gathered.desired.map(({ key }) => key));
@@ -4203,11 +4212,9 @@ const missed = ({ loaded, gathered }, files, past) => {
  * were where; but it may have seen only some of them, or be gone. Then a file that is one record has it still, unless
  * its key was changed; while of a list, or of a file that holds nothing, nobody can tell what was taken out.
  */
-const thinned = (target, past) => (changed) => {
-    const { written, target: about } = target.loaded;
-    if (about.onMissing === "keep")
+const thinned = (target, { files: patterns }, past) => (changed) => {
+    if (target.loaded.target.onMissing === "keep")
         return undefined;
-    const patterns = (0,sources/* inFiles */.Vg)(written.source)?.files ?? [];
     const files = [...changed].filter((path) => patterns.some((pattern) => mayMatch(pattern, path)));
     if (files.length === 0)
         return undefined;
@@ -4247,18 +4254,18 @@ const choose = async (options, { targets, past }, world) => {
     const keys = targets.flatMap(({ gathered }) => gathered.desired.map(({ key }) => key));
     const hasKey = (0,plan_select/* selector */.g)({ records, shard });
     const named = records.length > 0 || shard !== undefined;
-    const scopes = new Map(targets.map((one) => {
+    const scopes = new Map(targets.flatMap((one) => {
         const { written, target } = one.loaded;
         const source = (0,sources/* inFiles */.Vg)(written.source);
         if (source === undefined)
-            return [target.name, NOT_NARROWED];
-        const files = { own: ownFiles(written, config), patterns: source.files, thinned: thinned(one, past) };
-        return [target.name, affected(files, selection)];
+            return [];
+        const files = { own: ownFiles(written, config), patterns: source.files, thinned: thinned(one, source, past) };
+        return [[target.name, affected(files, selection)]];
     }));
     const of = ({ target, written, bystander }) => {
         if (bystander || written.source === undefined)
             return { whole: false, has: () => false };
-        const on = scopes.get(target.name) ?? { whole: true, why: "" };
+        const on = scopes.get(target.name) ?? NOT_NARROWED;
         return {
             whole: on.whole && !named,
             has: ({ key, place }) => hasKey(key) && isAffected({ _path: place.file }, on),
@@ -5052,19 +5059,20 @@ const recordLine = (outcome, stamp) => {
         action: change.action,
         status: change.action === "conflict" && status === "done" ? "conflict" : STATUS[status],
         source: change.place.file ?? null,
+        ...(change.over === true && { over: true }),
         ...(status === "failed" && { error: outcome.problem.message, unsettled: outcome.unsettled === true }),
         ...promotionFacts(outcome),
     };
 };
-const vocabularyLine = ({ change, status }, stamp) => {
-    const lists = [...(change.options ?? [])];
+const vocabularyLine = ({ change, status }, options, stamp) => {
+    const lists = [...options];
     return {
         ...stamp,
         target: change.target,
         action: "notion-backfill-apply",
         status: STATUS[status],
         properties: lists.map(([property]) => property),
-        total_options: lists.reduce((sum, [, { options }]) => sum + options.length, 0),
+        total_options: lists.reduce((sum, [, list]) => sum + list.options.length, 0),
     };
 };
 /** What was left is only told where the ledger holds that it was begun: so that nobody waits for it to turn up. */
@@ -5075,7 +5083,8 @@ const leftLines = ({ change, begun }, stamp) => begun === undefined
 const outcomeLines = (outcome, stamp) => {
     if (outcome.status === "left")
         return leftLines(outcome, stamp);
-    return [outcome.change.options !== undefined ? vocabularyLine(outcome, stamp) : recordLine(outcome, stamp)];
+    const { options } = outcome.change;
+    return [options === undefined ? recordLine(outcome, stamp) : vocabularyLine(outcome, options, stamp)];
 };
 /** How a run ended, and what the next one may go by. */
 const runLine = (report, bounds, stamp) => ({
@@ -5181,8 +5190,6 @@ var instants = __webpack_require__(8357);
 var load = __webpack_require__(768);
 // EXTERNAL MODULE: ./build/engine/parallel.js
 var parallel = __webpack_require__(52984);
-// EXTERNAL MODULE: ./build/model/problem.js
-var problem = __webpack_require__(99241);
 // EXTERNAL MODULE: ./build/plan/expression.js
 var expression = __webpack_require__(37042);
 // EXTERNAL MODULE: ./build/config/sources.js + 1 modules
@@ -5203,6 +5210,8 @@ const usesCommit = ({ source, key, properties, body, when }) => [
 var files = __webpack_require__(93213);
 // EXTERNAL MODULE: ./build/model/failure.js
 var model_failure = __webpack_require__(31612);
+// EXTERNAL MODULE: ./build/model/problem.js
+var problem = __webpack_require__(99241);
 // EXTERNAL MODULE: ./build/model/nearest.js
 var nearest = __webpack_require__(50376);
 // EXTERNAL MODULE: ./build/sources/postgres/mentions.js
@@ -6818,7 +6827,6 @@ const kpiWeeks = async (source, question) => {
 
 
 
-
 const noFile = ({ files }, { name, setup }) => ({
     level: "warning",
     message: `No file matches ${files.map((pattern) => `\`${pattern}\``).join(", ")}.`,
@@ -6849,16 +6857,11 @@ const READERS = {
 };
 /** Reads a target's source. A target that only looks after pages that people make has none, and no records. */
 const readSource = async (question) => {
-    const { name, written, setup } = question;
-    if (written.source === undefined)
+    const { source } = question.written;
+    if (source === undefined)
         return { records: [], problems: [] };
-    const { kind } = written.source;
-    const read = READERS[kind];
-    if (read !== undefined)
-        return read(written.source, question);
-    const message = `The source \`${kind}\` is not in this version yet.`;
-    const place = setup.placeOf(["targets", name, "source"]);
-    return { records: [], problems: [(0,problem/* problem */.CC)(message, "Leave this target out with `targets`.", place)] };
+    const read = READERS[source.kind];
+    return read(source, question);
 };
 const keyOf = (name, { since = "", until = "", wide = false }) => [name, since, until, wide].join(" ");
 /** Reads sources by the names of their targets, each once, however many draw on it. */
@@ -7157,6 +7160,7 @@ const memoryOf = (lines, target) => {
     const pages = new Map();
     const open = new Set();
     const homes = new Map();
+    const over = new Set();
     for (const line of lines) {
         const { action, record, page_id: page, unsettled } = line;
         if (line.target !== target || record === undefined)
@@ -7165,14 +7169,19 @@ const memoryOf = (lines, target) => {
             open.add(record);
         else if (unsettled !== true)
             open.delete(record);
-        if (typeof page === "string" && stands(line))
+        const isOver = line["over"] === true && line.status === "success";
+        if (typeof page === "string" && (isOver || stands(line)))
             pages.set(record, page);
+        if (typeof page === "string" && isOver)
+            over.add(page);
+        if (typeof page === "string" && action === "restore" && line.status === "success")
+            over.delete(page);
         if (typeof line["source"] === "string")
             homes.set(record, line["source"]);
         if (line["source"] === null)
             homes.delete(record);
     }
-    return { pages, open, homes };
+    return { pages, open, homes, over };
 };
 
 
@@ -8325,11 +8334,7 @@ var vocabulary = __webpack_require__(96972);
 
 /** The path of a plain field, so that a problem can point at it; an expression that computes points at the record. */
 const fieldPath = ({ origin }) => origin.kind === "from" && /^[\w.]+$/.test(origin.expression) ? origin.expression.split(".") : [];
-const rawValue = ({ origin }) => {
-    if (origin.kind === "from")
-        return (0,expression/* expression */.d)(origin.expression);
-    return () => (origin.kind === "value" ? origin.value : null);
-};
+const rawValue = ({ origin }) => origin.kind === "from" ? (0,expression/* expression */.d)(origin.expression) : () => origin.value;
 const linksTo = (target, keys) => keys
     .map(model_key/* keyText */.P)
     .filter((key) => key !== "")
@@ -8432,8 +8437,11 @@ const assemble = (cells, known) => {
 /** The mappings whose values come from the record; `is: key` is one of them, the engine's other values are not. */
 const mapped = (target, isThere) => target.mappings
     .filter(({ property, optional }) => !optional || isThere(property))
-    .filter(({ origin }) => origin.kind !== "is" || origin.value === "key")
-    .map((mapping) => mapping.origin.kind === "is" ? { ...mapping, origin: { kind: "from", expression: target.key.from } } : mapping);
+    .flatMap(({ origin, ...mapping }) => {
+    if (origin.kind !== "is")
+        return [{ ...mapping, origin }];
+    return origin.value === "key" ? [{ ...mapping, origin: { kind: "from", expression: target.key.from } }] : [];
+});
 const noKey = (record, target, found) => (0,problem/* problem */.CC)("why" in found ? `The record has no key: ${String(found.why)}` : "The record has no key.", target.key.from === "_key"
     ? "Fill in every column of its key, or leave the row out with `where`."
     : `Give it a \`${target.key.from}\`: a text or a number that no other record has.`, {
@@ -8778,9 +8786,14 @@ const bornAt = ({ property }, held, page) => {
 };
 /** Whether the time of a page is over. One whose day is not known stays. */
 const isPast = (ttl, { held, page, now }) => matches(ttl, held) && bornAt(ttl, held, page) + ttl.days * DAY_MS <= now;
-/** What `archive` has moved away, or will, is left alone: the page tells, or the record itself where it holds the day. */
-const isOver = (desired, page, { bound, now }) => {
+/**
+ * What `archive` has moved away, or will, is left alone: the page tells, or the record itself where it holds the day. To
+ * go to the trash is an edit, too: a page that lives by its last edit seems young there, and only the ledger knows.
+ */
+const isOver = (desired, page, { bound, now, over }) => {
     const { ttl } = bound.target;
+    if (ttl !== undefined && page?.inTrash === true && over?.has(page.id) === true)
+        return true;
     const held = page === undefined ? (name) => desired.plain[name] : heldBy(page, bound);
     return ttl !== undefined && isPast(ttl, { held, page, now });
 };
@@ -8936,7 +8949,7 @@ const cutShort = (page, bound, place) => bound.target.mappings
     .map(({ property }) => (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(`\`${property}\` could not be read whole.`, "Run it again.", { ...place, property }));
 /** Why what a record comes to cannot be written. One such field holds the whole record back: half of it may make no sense. */
 const faultsOf = ({ toRow, toPage }, { bound, page, place }) => [
-    ...(page === undefined ? [] : cutShort(page, bound, place)),
+    ...cutShort(page, bound, place),
     ...tooMuch({ ...toRow, ...toPage }, place),
     ...strangers(toRow, place),
     ...foreignWords(toRow, bound, place),
@@ -9181,7 +9194,10 @@ var sha = __webpack_require__(32316);
 var fields = __webpack_require__(5352);
 ;// CONCATENATED MODULE: ./build/plan/two-way/single.js
 const isOne = (property) => property === undefined || (property.type === "relation" && property.value.length <= 1);
-const asWord = (property) => property.type === "relation" ? { type: "select", value: property.value[0] ?? null } : property;
+const asWord = ({ value }) => {
+    const [word] = [value].flat();
+    return { type: "select", value: typeof word === "string" ? word : null };
+};
 /** Fields of one relation as words; where a person gave it several, it stays what it is, and is refused later. */
 const asWords = (fields, single) => Object.fromEntries(Object.entries(fields).map(([name, field]) => {
     const { base, row, page, direction } = field;
@@ -9247,11 +9263,11 @@ const remaking = (desired, page, ground) => {
     const row = (0,fields/* rowValues */.XZ)(desired, ground);
     const held = (0,fields/* pageValues */.I7)(page, ground, [row]);
     const toPage = Object.fromEntries(Object.entries(row).filter(([name, value]) => held[name] === undefined || !(0,same/* same */.F)(held[name], value)));
-    const lines = Object.entries(toPage).flatMap(([field, { value }]) => {
-        const old = held[field];
-        if (old === undefined)
+    const lines = Object.entries(held).flatMap(([field, old]) => {
+        const told = toPage[field];
+        if (told === undefined)
             return [];
-        return [{ who: "row", field, old: old.value, new: value, ...(!(0,same/* isEmpty */.I)(old) && { loser: old.value }) }];
+        return [{ who: "row", field, old: old.value, new: told.value, ...(!(0,same/* isEmpty */.I)(old) && { loser: old.value }) }];
     });
     return { toRow: {}, toPage, row, page: held, known: {}, base: row, lines, contests: [] };
 };
@@ -9694,8 +9710,9 @@ const concealer = (secrets) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ costLine),
-/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */   EK: () => (/* binding */ costLine),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   uD: () => (/* binding */ requestsOf)
 /* harmony export */ });
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51006);
 /* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79697);
@@ -9711,9 +9728,10 @@ const duration = (ms) => {
 };
 /** Enough of a hash to tell two plans apart by eye. */
 const SHORT_HASH = 12;
+const requestsOf = (count) => (count === 1 ? "1 request" : `${count} requests`);
 /** What a run cost, and how it is found again. */
 const costLine = ({ requests, durationMs, run, plan, startedAt }, links = {}) => [
-    `${requests} ${requests === 1 ? "request" : "requests"} to Notion in ${duration(durationMs)}`,
+    `${requestsOf(requests)} to Notion in ${duration(durationMs)}`,
     ...(startedAt === "" ? [] : [`${startedAt.slice(0, 16).replace("T", " ")} UTC`]),
     ...(run === "" ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .linked */ .q)(`run ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(run)}`, links.run)]),
     ...(plan.hash === "" ? [] : [`plan ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plan.hash.slice(0, SHORT_HASH))}`]),
@@ -10438,7 +10456,7 @@ const whole = ({ files }, links) => {
 };
 /** A report within its limits, from the verdict to the foot. What had to go is said, and where it is. */
 const withinLimits = (report, { links, most, measure }) => {
-    const foot = (0,report_blocks/* text */.Qq)((0,cost/* costLine */.E)(report, links));
+    const foot = (0,report_blocks/* text */.Qq)((0,cost/* costLine */.EK)(report, links));
     const cutNote = (0,report_blocks/* text */.Qq)(`✂️ Cut to fit: see ${whole(report, links)}.`);
     const reserved = measure([cutNote.text, foot.text, ""].join(report_blocks/* GAP */.Rd));
     const instead = (rows) => `*… and ${rows} more.*`;
@@ -10448,7 +10466,7 @@ const withinLimits = (report, { links, most, measure }) => {
     return `${(0,report_blocks/* markdownOf */.RQ)([...kept, ...(kept === blocks ? [] : [cutNote]), foot])}\n`;
 };
 /** The whole report, in parts: of thousands of changes it is never held at once. */
-const reportParts = (report, links = {}) => (0,sequence/* inParts */.o)((0,report_blocks/* markdownParts */.YS)([...reportBlocks(report, links), (0,report_blocks/* text */.Qq)(`${(0,cost/* costLine */.E)(report, links)}\n`)]));
+const reportParts = (report, links = {}) => (0,sequence/* inParts */.o)((0,report_blocks/* markdownParts */.YS)([...reportBlocks(report, links), (0,report_blocks/* text */.Qq)(`${(0,cost/* costLine */.EK)(report, links)}\n`)]));
 const bytes = (written) => Buffer.byteLength(written);
 /** The most that GitHub takes as a job summary is 1 MiB, and it drops the whole of what is larger. */
 const SUMMARY_BYTES = 1_000_000;
@@ -10820,11 +10838,12 @@ const verdictOf = (problems, counts) => {
         return { status: "partial", exit: _model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.partial };
     return { status: "success", exit: _model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.success };
 };
-/** Everything that a person should know: what was found before anything was written, and what failed while it was. */
-const toldBy = ({ problems, outcomes }) => [
-    ...problems,
-    ...outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.problem] : [])),
-];
+/** Everything that a person should know, once: what was found before anything was written, and what failed while it was. */
+const toldBy = ({ problems, outcomes }) => {
+    const told = new Set(problems.map((one) => JSON.stringify(one)));
+    const failed = outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.problem] : []));
+    return [...problems, ...failed.filter((one) => !told.has(JSON.stringify(one)))];
+};
 const WRITES = ["sync", "backfill", "pull", "promote", "setup", "restore", "archive"];
 const MOVES = ["create", "update", "restore", "pull", "promote", "archive"];
 const sumOf = (counts, kind) => counts.reduce((sum, one) => sum + one[kind], 0);
@@ -10919,7 +10938,7 @@ const planLines = ({ dryRun, plan }) => {
 };
 /** What a person at a terminal reads at the end: what went wrong first, the verdict last, so that it is what stays in sight. */
 const terminalLines = (report) => {
-    const cost = `  ${report.requests} requests in ${(0,_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(report.durationMs)}`;
+    const cost = `  ${(0,_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .requestsOf */ .uD)(report.requests)} in ${(0,_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(report.durationMs)}`;
     const kept = report.files.report === undefined ? [] : [`  The whole report: ${report.files.report}`];
     const changed = report.exit === _model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.success || report.counts.length > 0;
     return [
@@ -13197,7 +13216,7 @@ const slugIn = ({ finished, files }) => files.find(({ spot }) => spot.variables.
     safeSlug(finished.title, finished.page.id);
 /** The text that a file gets, as far as it is known before the files that it points at are brought. */
 const draft = ({ spot }, { bound }, { file }) => {
-    const composed = composeFile({ spot, header: bound.target.promoting?.header ?? {} }, file);
+    const composed = composeFile({ spot, header: { ...bound.target.promoting?.header } }, file);
     return composed.ok ? (0,problem/* good */.uw)(composed.value.text) : composed;
 };
 const ULID = /[0-9A-HJKMNP-TV-Z]{26}/g;
@@ -13242,7 +13261,7 @@ const marksIn = (question, { mark }) => {
         index: null,
     };
     return marksOf({
-        mark: bound.target.promoting?.mark ?? {},
+        mark: { ...bound.target.promoting?.mark },
         columns: bound.columns,
         page,
         place,
@@ -13317,7 +13336,7 @@ const cancelled = new failure/* Failure */.HR({
 /** Pages that carry the key, asked of Notion now. */
 const lookFor = async ({ bound, written }, { notion }) => {
     const filter = (0,carrying/* carrying */.M)(bound, [written]);
-    if (filter === undefined || notion === undefined)
+    if (filter === undefined)
         return [];
     const found = [];
     for await (const batch of notion.pages({ dataSource: bound.dataSource.id, filter }))
@@ -13390,7 +13409,7 @@ const create = async (change, desired, site) => {
         return { pageId: page.id, finished };
     };
     const findOrSend = async () => {
-        const written = desired.plain[bound.target.key.property] ?? desired.key;
+        const written = desired.plain[bound.target.key.property];
         const name = (0,plan_links/* linkName */.KB)(change.target, change.record);
         site.doubtful.add(name);
         const found = await settle({ bound, written, waitMs: job.settleMs }, world);
@@ -13490,12 +13509,8 @@ const strays = ({ links, place, placeOfLink }, pages) => {
     const found = Object.entries(links).flatMap(([property, list]) => list.filter(({ target, key }) => !pages.has((0,plan_links/* linkName */.KB)(target, key))).map((link) => ({ property, ...link })));
     const told = found.map(({ property, key, target }) => `\`${property}\` points at "${key}" of \`${target}\``);
     const cure = "Add that record, or take it out of the relation; the rest of the page is written.";
-    const { property = "", key = "" } = found[0] ?? {};
-    return (0,problem/* problem */.CC)(`${told.join(", ")}, which has no page.`, cure, {
-        ...place,
-        ...placeOfLink?.(property, key),
-        property,
-    });
+    const [where] = found.map(({ property, key }) => ({ ...placeOfLink?.(property, key), property }));
+    return (0,problem/* problem */.CC)(`${told.join(", ")}, which has no page.`, cure, { ...place, ...where });
 };
 /** The second pass: relations to pages that were made in the first, and with them the mark. */
 const finish = async (change, desired, site) => {
@@ -13563,7 +13578,7 @@ const entries = (promotion, { began, site }) => {
     const now = site.world.clock.now();
     const { run } = site.job.press;
     return files
-        .filter(({ fate }) => fate === "write" || (fate === "unchanged" && unfinished.length > 0))
+        .filter(({ fate, sha }) => fate === "write" || (fate === "unchanged" && sha !== UNKNOWN && unfinished.length > 0))
         .map(({ path, fate }) => ({
         ts: new Date(now).toISOString(),
         agent: "notion-sync",
@@ -13582,10 +13597,9 @@ const entries = (promotion, { began, site }) => {
  * Makes a page into its files. The files come first, so that what is marked is there; the action log and the ledger say
  * so last. A run that dies in between is gone on with, since the ledger knows what was about to be written.
  */
-const promote = async (change, site) => {
-    const { page, promotion, record, target } = change;
-    if (page === undefined || promotion === undefined)
-        throw new Error("The plan promotes a page that it does not name.");
+const promote = async (change, promotion, site) => {
+    const { record, target } = change;
+    const page = pageIn(change);
     const began = site.world.clock.now();
     const { press } = site.job;
     const printed = await prints(promotion, site);
@@ -13612,19 +13626,21 @@ const promote = async (change, site) => {
 
 
 
-const wanted = (write) => (change, site) => {
+const wanted = (write) => async (change, site) => {
     if (change.desired === undefined)
         throw new Error(`The plan has no content for ${change.record}.`);
     return write(change, change.desired, site);
 };
+/** A page becomes its files; one that is to be none is only marked. */
+const promoted = (change, site) => change.promotion === undefined ? patch(change, site) : promote(change, change.promotion, site);
 /** How each action is carried out; what is not here is nothing to carry out. */
 const WRITES = {
     create: wanted(create),
     update: (change, site) => (change.desired === undefined ? patch : wanted(update))(change, site),
     restore: wanted(update),
     archive: archive,
-    conflict: (change, site) => (change.promotion === undefined ? patch : promote)(change, site),
-    promote: promote,
+    conflict: promoted,
+    promote: promoted,
     backfill: fillEmpty,
 };
 /** A create says what became of it, since it was written down when it was begun; the rest is only not done yet. */
@@ -13680,21 +13696,25 @@ const fill = async (change, site) => {
 };
 const complete = async (outcome, site) => {
     const { change } = outcome;
-    if (outcome.status !== "done" || change.desired === undefined)
-        return outcome;
     if (site.world.signal.aborted)
         return left(change, outcome.pageId);
     try {
         const { carrier } = site.job;
-        await (carrier?.has(change) === true ? carrier.finish(change, site) : finish(change, change.desired, site));
+        await (carrier?.has(change) === true ? carrier.finish(change, site) : wanted(finish)(change, site));
         return { ...outcome, finished: true };
     }
     catch (thrown) {
         return unfinished(change, thrown, site);
     }
 };
+/** A page that one target promotes and refuses may be good for another. */
+const isRefusal = ({ change }, { bounds }) => change.action === "error" && bounds.get(change.target)?.target.promoting !== undefined;
 /** A page that was to be something else first, and is not, becomes no files yet. */
-const delayed = (outcomes) => new Set(outcomes.flatMap(({ status, change }) => change.page !== undefined && (status === "failed" || status === "left") ? [change.page.id] : []));
+const delayed = (outcomes, job) => new Set(outcomes.flatMap((outcome) => {
+    const { status, change } = outcome;
+    const isUndone = (status === "failed" || status === "left") && !isRefusal(outcome, job);
+    return change.page !== undefined && isUndone ? [change.page.id] : [];
+}));
 /** The pages that the plan found for records, whatever key they carry: what points at a record points at its page. */
 const placed = ({ plan }) => plan.changes.flatMap(({ target, record, page, desired, action }) => page === undefined || page.inTrash || desired === undefined || action === "error"
     ? []
@@ -13731,7 +13751,7 @@ const apply = async (job, world) => {
     const rest = job.plan.changes.filter(({ options, promotion }) => options === undefined && promotion === undefined);
     const written = await (0,parallel/* inParallel */.H)(rest, async (change) => settled(barred.has(change.target) ? { status: "left", change } : await apply_write(change, site)));
     const completed = await (0,parallel/* inParallel */.H)(written, async (outcome) => apply_isOpen(outcome) ? settled(await complete(outcome, site)) : outcome);
-    const waiting = delayed(completed);
+    const waiting = delayed(completed, job);
     const promoted = await (0,parallel/* inParallel */.H)(job.plan.changes.filter(({ promotion }) => promotion !== undefined), async (change) => settled(waiting.has(change.page?.id) ? { status: "left", change } : await apply_write(change, site)));
     return [...filled, ...completed, ...promoted];
 };
@@ -14004,14 +14024,13 @@ const survey = async ({ options, world, record }, wanted) => {
 
 const past = ({ bound, pages, now }) => {
     const { ttl, name } = bound.target;
-    if (ttl === undefined)
-        return [];
     return pages
-        .filter((page) => (0,plan_ttl/* isPast */.R6)(ttl, { held: (0,plan_ttl/* heldBy */.Vr)(page, bound), page, now }))
+        .filter((page) => ttl !== undefined && (0,plan_ttl/* isPast */.R6)(ttl, { held: (0,plan_ttl/* heldBy */.Vr)(page, bound), page, now }))
         .map((page) => {
         const record = (0,key/* keyText */.P)(page.properties[(0,sides/* keyColumn */.m)(bound)]?.value) || page.id;
         const place = { target: name, record };
-        return { ...(0,decide/* bare */.$B)(name, record, place), action: "archive", page, beforeSha: (0,decide/* markedSha */.bJ)(page, bound) };
+        const change = { ...(0,decide/* bare */.$B)(name, record, place), page, beforeSha: (0,decide/* markedSha */.bJ)(page, bound) };
+        return { ...change, action: "archive", over: true };
     });
 };
 /** Moves the pages to the trash whose time to live is over; Notion keeps them there for a while. */
@@ -15097,12 +15116,14 @@ const isWanted = ({ records = [], shard }) => {
     const isPart = (0,plan_select/* selector */.g)({ records: [], shard });
     return (id, title) => (isNamed(title) || isNamed(id)) && isPart(id);
 };
+/** A look that is still to come was taken by a clock that was ahead: what it says of the time before it is nothing. */
+const upTo = (now, past) => past.since > now ? { ...past, since: Number.NEGATIVE_INFINITY } : past;
 const promotions_survey = async (bound, ground, desk) => {
     const { name, promoting } = bound.target;
     const { files } = { files: [], ...promoting };
     const marks = markNames(bound);
-    const past = promotionsOf(ground.past, name);
     const since = ground.world.clock.now();
+    const past = upTo(since, promotionsOf(ground.past, name));
     const wanted = isWanted(ground.options);
     const reads = (await readPages(bound, desk)).map((read) => {
         const given = ground.newIds.get(read.page.id);
@@ -15126,6 +15147,10 @@ const promotions_survey = async (bound, ground, desk) => {
         located: locate(question, desk.render.path),
     };
 };
+const lookOf = ({ bound, since, past, names: shown }) => {
+    const seen = new Set(shown);
+    return { target: bound.target.name, since, unseen: [...past.pages.keys()].filter((id) => !seen.has(id)) };
+};
 /** A database that cannot be read now is a problem of its target alone. */
 const attempted = async ({ target: { name } }, { setup }, work) => {
     try {
@@ -15145,7 +15170,7 @@ const promotions = async (bounds, ground) => {
     const read = await (0,parallel/* inParallel */.H)(bounds, (bound) => attempted(bound, ground, () => promotions_survey(bound, ground, desk)));
     const targets = read.flatMap(({ done }) => done);
     const located = withoutCollisions(targets.map((one) => one.located));
-    const judgments = await (0,parallel/* inParallel */.H)(targets, (one) => attempted(one.bound, ground, () => judged({ ...one, located }, ground, render)));
+    const judgments = await (0,parallel/* inParallel */.H)(targets, (one) => attempted(one.bound, ground, async () => ({ one, ...(await judged({ ...one, located }, ground, render)) })));
     const found = judgments.flatMap(({ done }) => done);
     const changes = found.flatMap((one) => one.changes);
     const over = options.confirm ? [] : tooMuch(changes);
@@ -15154,7 +15179,7 @@ const promotions = async (bounds, ground) => {
         changes,
         problems: [...[...read, ...judgments, ...found].flatMap(({ problems }) => problems), ...called.problems, ...over],
         halted: new Set(over.map(({ place }) => String(place.target))),
-        looked: whole ? targets.map(({ bound, since }) => ({ target: bound.target.name, since })) : [],
+        looked: whole ? found.map(({ one }) => lookOf(one)) : [],
         records: targets.flatMap((one) => one.names),
     };
 };
@@ -15191,13 +15216,16 @@ const promotedBy = ({ sides, setup, notion, plan, records }, session) => {
     return promotionIn({ setup, notion, bounds, changes: plan.changes, keys }, session);
 };
 const isUnsure = ({ status, change }) => status === "failed" || status === "left" || change.action === "conflict";
-const lookedLine = ({ target, since }, outcomes) => ({
+const lookedLine = ({ target, since, unseen }, outcomes) => ({
     action: LOOKED,
     target,
     since: new Date(since).toISOString(),
-    except: outcomes
-        .filter((outcome) => outcome.change.target === target && isUnsure(outcome))
-        .map(({ change }) => change.page?.id),
+    except: [
+        ...unseen,
+        ...outcomes
+            .filter((outcome) => outcome.change.target === target && isUnsure(outcome))
+            .map(({ change }) => change.page?.id),
+    ],
 });
 /** Writes down that all was looked at, so that the next run need not read what nobody edited since. */
 const lookedAt = ({ looked, halted }, { record }) => async (outcomes) => {
@@ -15225,12 +15253,13 @@ const compare = async (ready, session) => {
     const asked = sides.filter(({ bystander }) => !bystander);
     const checked = await (0,parallel/* inParallel */.H)(asked, (one) => check(one, byTarget.get(one.bound.target.name) ?? [], notion));
     await writeAudit(checked, session);
-    return checked;
+    const refused = promoted.changes.flatMap(({ action, problem }) => (action === "error" && problem ? [problem] : []));
+    return { checked, problems: [...promoted.problems, ...refused] };
 };
 const differs = (checked) => checked.some(({ discrepancies }) => discrepancies.some(({ kind }) => GRAVE.includes(kind)));
-const ending = ({ plan, problems, setup }, checked, session) => ({
+const ending = ({ plan, problems, setup }, { checked, ...found }, session) => ({
     plan: { changes: [], hash: plan.hash },
-    problems: [...problems, ...session.record.warnings, ...checked.flatMap((one) => one.problems)],
+    problems: [...problems, ...session.record.warnings, ...found.problems, ...checked.flatMap((one) => one.problems)],
     configSha: setup.sha,
     audit: summed(checked, session),
 });
@@ -15242,7 +15271,7 @@ const verify = async (options, world) => {
     if (!prepared.ready)
         return (0,engine_close/* leave */.qG)(session.close(prepared), options, world);
     const found = await compare(prepared, session);
-    const verdict = differs(found) ? { verdict: DRIFT } : {};
+    const verdict = differs(found.checked) ? { verdict: DRIFT } : {};
     return (0,engine_close/* leave */.qG)(session.close({ ...ending(prepared, found, session), ...verdict }), options, world);
 };
 const asWarning = (problem) => ({ ...problem, level: "warning" });
@@ -15253,7 +15282,8 @@ const audit = async (options, world) => {
     if (!prepared.ready)
         return (0,engine_close/* leave */.qG)(session.close(prepared), options, world);
     const found = await compare(prepared, session);
-    const gentle = found.map((one) => ({ ...one, problems: one.problems.map(asWarning) }));
+    const checked = found.checked.map((one) => ({ ...one, problems: one.problems.map(asWarning) }));
+    const gentle = { checked, problems: found.problems.map(asWarning) };
     const report = session.close(ending(prepared, gentle, session));
     const bounds = prepared.sides.map(({ bound }) => bound);
     return (0,engine_close/* leave */.qG)(await recorded(report, bounds, session), options, world);
@@ -15536,10 +15566,10 @@ var same_bodies = __webpack_require__(33906);
 
 
 /** A page that no query shows may be in the trash: from there it comes back too. */
-const elsewhere = async (id, { columns }, { notion }) => {
+const elsewhere = async (id, { columns }, notion) => {
     const properties = [...columns.values()].map((column) => column.id);
     try {
-        return notion === undefined ? [] : [await notion.page(id, properties)];
+        return [await notion.page(id, properties)];
     }
     catch (thrown) {
         if (!(0,failure/* isFailure */.N6)(thrown) || thrown.kind !== "not-found")
@@ -15587,17 +15617,17 @@ const restore_withBody = async (change, { target }, { notion }) => {
     return saysTheSame(markdown, desired.body) ? change : { ...change, action: "restore", body: true };
 };
 /** What each target is to hold again, with the pages that it is about: those in the trash too. */
-const lookBack = async (moment, read, session) => {
-    const { options, record, world } = session;
+const lookBack = async (moment, seen, session) => {
+    const { options, record } = session;
     const chosen = (0,plan_select/* selector */.g)({ records: options.records ?? [], shard: options.shard });
-    return (0,parallel/* inParallel */.H)(read, async (sides) => {
+    return (0,parallel/* inParallel */.H)(seen.sides, async (sides) => {
         const { bound, pages, bystander } = sides;
         if (bystander)
             return { sides, stands: [] };
         const stands = standsAt(record.past.lines, bound.target.name, moment).filter((stand) => chosen(stand.record));
-        const seen = new Set(pages.map(({ id }) => id));
-        const hidden = stands.filter(({ pageId }) => !seen.has(pageId));
-        const found = await (0,parallel/* inParallel */.H)(hidden, ({ pageId }) => elsewhere(pageId, bound, world));
+        const shown = new Set(pages.map(({ id }) => id));
+        const hidden = stands.filter(({ pageId }) => !shown.has(pageId));
+        const found = await (0,parallel/* inParallel */.H)(hidden, ({ pageId }) => elsewhere(pageId, bound, seen.notion));
         return { sides: { ...sides, pages: [...pages, ...found.flat()] }, stands };
     });
 };
@@ -15622,7 +15652,7 @@ const restore = async (options, world) => {
     const seen = await survey(session, () => true);
     if (!seen.ready)
         return (0,engine_close/* leave */.qG)(session.close(seen), options, world);
-    const wanted = await lookBack(moment, seen.sides, session);
+    const wanted = await lookBack(moment, seen, session);
     const changes = await changesTo(wanted, session);
     const plan = await (0,same_bodies/* withoutSameBodies */.f)({ changes, hash: (0,digest/* digest */.b)(changes) }, session.record.past);
     const { problems, halted } = confirmed(plan.changes, session);
@@ -15632,6 +15662,7 @@ const restore = async (options, world) => {
 };
 
 ;// CONCATENATED MODULE: ./build/engine/modes/schema.js
+
 
 
 
@@ -15649,12 +15680,12 @@ const schema = async (options, world) => {
     if (notion === undefined) {
         return (0,engine_close/* leave */.qG)(close({ problems: [(0,token/* noToken */.f)()], verdict: { status: "failed", exit: model_report/* EXIT */.d.access } }), options, world);
     }
-    const found = await (0,parallel/* inParallel */.H)(setup.value.targets, async (loaded) => ({
-        name: loaded.target.name,
-        source: await (0,connect/* findDataSource */.H)(loaded, notion, setup.value),
-    }));
-    const problems = found.flatMap(({ source }) => (source.ok ? [] : source.problems));
-    const schemas = Object.fromEntries(found.flatMap(({ name, source }) => source.ok ? [[name, source.value]] : []));
+    const found = await (0,parallel/* inParallel */.H)(setup.value.targets, async (loaded) => {
+        const source = await (0,connect/* findDataSource */.H)(loaded, notion, setup.value);
+        return source.ok ? (0,problem/* good */.uw)([loaded.target.name, source.value]) : source;
+    });
+    const problems = (0,problem/* problemsOf */.GW)(found);
+    const schemas = Object.fromEntries((0,problem/* valuesOf */.sm)(found));
     const path = (0,output/* outputPath */.X)(options, "schema.json");
     await world.files.write(path, `${JSON.stringify({ version: 1, targets: schemas }, null, 2)}\n`);
     return (0,engine_close/* leave */.qG)(close({ problems }), options, world);
@@ -15765,7 +15796,7 @@ const houses = (setup) => setup.targets
 /** A database of that name under the parent page is ours: an earlier set-up made it, and could not write it down. */
 const adopt = async (house, parent, notion) => {
     const fresh = lotFor(house, undefined);
-    if (parent === undefined)
+    if (parent === "")
         return fresh;
     const found = (await notion.databasesUnder(parent)).find(({ title }) => title === fresh.title);
     if (found === undefined)
@@ -15803,7 +15834,7 @@ const withoutRelations = (needed) => Object.fromEntries(needed.filter(({ to }) =
 const raise = async ({ title, needed, standing }, { notion, parent }) => {
     const columns = withoutRelations(needed);
     if (standing === undefined) {
-        const made = await notion.createDatabase({ parentPage: parent ?? "", title, columns });
+        const made = await notion.createDatabase({ parentPage: parent, title, columns });
         return notion.dataSource(made.dataSources[0]?.id ?? "");
     }
     if (Object.keys(columns).length === 0)
@@ -15834,15 +15865,18 @@ const pointless = (to, property) => new failure/* Failure */.HR({
 });
 /** The second pass: relations between databases, now that all stand. */
 const relate = async ({ lot, source }, standing, notion) => {
-    const relations = lot.needed.filter(({ to }) => to !== undefined);
-    if (source === undefined || relations.length === 0)
+    if (source === undefined)
         return source;
-    const changes = Object.fromEntries(relations.map(({ property, draft, to = "" }) => {
+    const changes = Object.fromEntries(lot.needed.flatMap(({ property, draft, to }) => {
+        if (to === undefined)
+            return [];
         const other = standing.get(to);
         if (other === undefined)
             throw pointless(to, property);
-        return [property, { change: "set", draft: { ...draft, relatesTo: other.id } }];
+        return [[property, { change: "set", draft: { ...draft, relatesTo: other.id } }]];
     }));
+    if (Object.keys(changes).length === 0)
+        return source;
     return notion.changeColumns(source.id, changes);
 };
 
@@ -16750,6 +16784,7 @@ const settleNewRow = (keeping, draft, settling) => keeping.postgres.transaction(
 
 
 
+
 /** Records by their pages, as they are known by now: pages are only ever added. */
 const namesNow = ({ names }, { pages }) => {
     if (names.size < pages.size)
@@ -16820,12 +16855,8 @@ const rowAsDesired = ({ ground, counterpart, change }, row) => {
     const [fault] = [...problems, ...projected.problems].filter(({ level }) => level === "error");
     if (projected.desired !== undefined && fault === undefined)
         return projected.desired;
-    throw new Unwritten(fault ?? {
-        level: "error",
-        message: "The database made a row that is no record.",
-        cure: "Look at it.",
-        place: change.place,
-    });
+    const noRecord = (0,problem/* problem */.CC)("The database made a row that is no record.", "Look at it.", change.place);
+    throw new Unwritten({ ...noRecord, ...fault });
 };
 const desk_pageOf = ({ change }) => {
     if (change.page === undefined)
@@ -16844,8 +16875,8 @@ const desk_pageOf = ({ change }) => {
 
 const isWaiting = ({ site }, property) => property.type === "relation" && property.value.some((name) => name.includes(":") && !site.pages.has(name));
 const split = (values, task) => {
-    const [waiting, ready] = [true, false].map((wanted) => Object.fromEntries(Object.entries(values).filter(([, property]) => isWaiting(task, property) === wanted)));
-    return { ready: ready ?? {}, waiting: waiting ?? {} };
+    const part = (wanted) => Object.fromEntries(Object.entries(values).filter(([, property]) => isWaiting(task, property) === wanted));
+    return { ready: part(false), waiting: part(true) };
 };
 /** Relations as Notion takes them: by page. */
 const withPages = (values, { site }) => Object.fromEntries(Object.entries(values).map(([name, property]) => [
@@ -16877,7 +16908,7 @@ const edited = ({ change }, fields) => ({
  */
 const unchanged = async (page, fields, task) => {
     const { bound } = task.ground;
-    const ids = fields.flatMap((field) => bound.columns.get(field)?.id ?? []);
+    const ids = fields.map((field) => bound.columns.get(field)?.id).filter((id) => id !== undefined);
     if (ids.length === 0)
         return;
     const now = await task.site.world.notion.page(page.id, ids);
@@ -16914,10 +16945,14 @@ const awaiting = (pageId, { waiting }, task) => {
 };
 /** Records that a relation names, and that have no page. */
 const page_strays = (waiting, { site, change }) => {
-    const told = Object.entries(waiting).flatMap(([property, { type, value }]) => type !== "relation" ? [] : value.filter((name) => !site.pages.has(name)).map((name) => ({ property, name })));
+    const told = Object.entries(waiting).flatMap(([property, { value }]) => [value]
+        .flat()
+        .filter((name) => typeof name === "string" && !site.pages.has(name))
+        .map((name) => ({ property, name })));
+    const [where] = told.map(({ property }) => ({ property }));
     const message = told.map(({ property, name }) => `\`${property}\` points at "${name}"`).join(", ");
     const cure = "Let that row be one of its target's, or leave the column empty; the rest of the page is written.";
-    return (0,problem/* problem */.CC)(`${message}, which has no page.`, cure, { ...change.place, property: told[0]?.property ?? "" });
+    return (0,problem/* problem */.CC)(`${message}, which has no page.`, cure, { ...change.place, ...where });
 };
 
 ;// CONCATENATED MODULE: ./build/engine/two-way/make.js
@@ -16971,13 +17006,23 @@ const make_adopt = async (desired, page, { task, carryOut }) => {
     }
     return written;
 };
+/** A page that is known to be another record's is not the one that was lost, whatever key it carries by now. */
+const withoutOthers = ({ site: { world }, counterpart, change }) => {
+    const others = new Set([...counterpart.known].flatMap(([key, { pageId }]) => (pageId === null || key === change.record ? [] : [pageId])));
+    const { notion } = world;
+    const pages = async function* (query) {
+        for await (const batch of notion.pages(query))
+            yield batch.filter(({ id }) => !others.has(id));
+    };
+    return { ...world, notion: { ...notion, pages } };
+};
 const findOrSend = async (desired, { task, carryOut }) => {
     const { site, ground, change } = task;
     const { bound } = ground;
     const name = (0,plan_links/* linkName */.KB)(change.target, change.record);
-    const written = desired.plain[bound.target.key.property] ?? desired.key;
+    const written = desired.plain[bound.target.key.property];
     site.doubtful.add(name);
-    const found = await settle({ bound, written, waitMs: site.job.settleMs }, site.world);
+    const found = await settle({ bound, written, waitMs: site.job.settleMs }, withoutOthers(task));
     site.doubtful.delete(name);
     const [page, ...others] = found;
     if (page === undefined)
@@ -17044,9 +17089,9 @@ const datum = (cell) => {
     }
 };
 /** Values of properties as the values of their columns; it throws where one has no room for them. */
-const columnValues = (values, { columns }, place) => Object.fromEntries(Object.entries(values).flatMap(([property, value]) => {
-    const column = columns.get(property);
-    return column === undefined ? [] : [[column.name, datum({ property, value, column, place })]];
+const columnValues = (values, { columns }, place) => Object.fromEntries([...columns].flatMap(([property, column]) => {
+    const value = values[property];
+    return value === undefined ? [] : [[column.name, datum({ property, value, column, place })]];
 }));
 
 ;// CONCATENATED MODULE: ./build/engine/two-way/row.js
@@ -17069,10 +17114,7 @@ const overtaken = ({ change }, why) => ({
 /** Where the row got a value, both have in common what the page holds: until the page is written, that is all. */
 const commonBase = (task) => {
     const { exchange } = task;
-    const held = Object.keys(exchange.toRow).flatMap((field) => {
-        const value = exchange.page[field];
-        return value === undefined ? [] : [[field, value]];
-    });
+    const held = Object.entries(exchange.page).filter(([field]) => exchange.toRow[field] !== undefined);
     return { ...baseOf(task), ...(0,model_exchange/* agreed */.bL)(exchange), ...Object.fromEntries(held) };
 };
 /** What the database made of a row, where that is not what the page will say: it rounded, trimmed or triggered. */
@@ -17116,7 +17158,7 @@ const answer = async (task, desired) => {
     const lines = alterations(values, task).filter(({ field }) => task.exchange.toRow[field] === undefined);
     return writePage({ page, desired, values, lines }, task);
 };
-const pick = (row, columns) => Object.fromEntries(columns.flatMap((column) => (row[column] === undefined ? [] : [[column, row[column]]])));
+const pick = (row, columns) => Object.fromEntries(Object.entries(row).filter(([column]) => columns.includes(column)));
 const toldLines = async (task) => {
     const lines = task.exchange.lines.filter(({ who }) => who === "page");
     const lost = lines.filter(({ loser }) => loser !== undefined);
@@ -17132,15 +17174,14 @@ const pullRow = async (task, read) => {
     await unchanged(desk_pageOf(task), Object.keys(exchange.toRow), task);
     const lines = await toldLines(task);
     const base = commonBase(task);
-    const seen = {};
     const updated = await settleRow(keeping, { table, key: pick(read, key), expected: pick(read, watched), values }, (row) => {
-        seen.desired = rowAsDesired(task, row);
-        return settlementOf(task, { pageId: desk_pageOf(task).id, base, lines: [...lines, ...remade(task, seen.desired)] });
+        const made = remade(task, rowAsDesired(task, row));
+        return settlementOf(task, { pageId: desk_pageOf(task).id, base, lines: [...lines, ...made] });
     });
     if (!updated.written)
         throw new Unwritten(overtaken(task, updated.why));
     task.desk.bases.set(desk_nameOf(task), base);
-    return seen.desired === undefined ? { pageId: desk_pageOf(task).id, finished: true } : answer(task, seen.desired);
+    return answer(task, rowAsDesired(task, updated.row));
 };
 /** The parts of a key that a person typed on the page; what the database fills in itself is left to it. */
 const typedKey = ({ change, counterpart }) => {
@@ -17148,7 +17189,7 @@ const typedKey = ({ change, counterpart }) => {
     if (change.record === desk_pageOf({ change }).id)
         return {};
     const parts = key.length === 1 ? [change.record] : change.record.split("/");
-    return parts.length === key.length ? Object.fromEntries(key.map((column, at) => [column, parts[at] ?? null])) : {};
+    return parts.length === key.length ? Object.fromEntries(parts.map((part, at) => [String(key[at]), part])) : {};
 };
 const saysNothing = ({ value }) => value === null || value === "" || (Array.isArray(value) && value.length === 0);
 const alike = (row, page) => Object.fromEntries(Object.entries(row).filter(([field, value]) => JSON.stringify(value) === JSON.stringify(page[field])));
@@ -17162,24 +17203,25 @@ const growRow = async (task) => {
         ...typedKey(task),
         ...columnValues(said, counterpart, change.place),
     };
-    const seen = { base: exchange.base };
-    await settleNewRow(keeping, { table: counterpart.table, values }, (row) => {
-        const desired = rowAsDesired(task, row);
-        seen.desired = desired;
-        seen.base = { ...exchange.base, ...alike((0,two_way_fields/* rowValues */.XZ)(desired, task.ground), exchange.page) };
-        const kept = { pageId: page.id, base: seen.base, lines: remade(task, desired) };
+    const common = (desired) => ({
+        ...exchange.base,
+        ...alike((0,two_way_fields/* rowValues */.XZ)(desired, task.ground), exchange.page),
+    });
+    const row = await settleNewRow(keeping, { table: counterpart.table, values }, (made) => {
+        const desired = rowAsDesired(task, made);
+        const kept = { pageId: page.id, base: common(desired), lines: remade(task, desired) };
         return { ...settlementOf(task, kept), key: desired.key };
     });
-    if (seen.desired === undefined)
-        return { pageId: page.id, finished: true };
-    const record = seen.desired.key;
+    const desired = rowAsDesired(task, row);
+    const record = desired.key;
     const born = { ...task, change: { ...change, record } };
     task.site.pages.set((0,plan_links/* linkName */.KB)(change.target, record), page.id);
-    task.desk.bases.set(desk_nameOf(born), seen.base);
-    return answer(born, seen.desired);
+    task.desk.bases.set(desk_nameOf(born), common(desired));
+    return answer(born, desired);
 };
 
 ;// CONCATENATED MODULE: ./build/engine/two-way/carrier.js
+
 
 
 
@@ -17204,7 +17246,7 @@ const say = async (status, task) => {
     if (page === undefined || !desk.pages || !rows.pushes || page.inTrash)
         return;
     const shown = bound.target.mappings.filter(plan_status/* isStatus */.zM).filter(({ property }) => {
-        const held = page.properties[bound.columns.get(property)?.name ?? property]?.value;
+        const held = page.properties[(0,sides/* nameIn */.Z)(bound, property)]?.value;
         return typeof held !== "string" || held.toLowerCase() !== status;
     });
     const values = Object.fromEntries(shown.map(({ property, type }) => [property, { type, value: status }]));
@@ -17239,16 +17281,21 @@ const carrier_update = async (task) => {
     task.desk.bases.set(desk_nameOf(task), { ...baseOf(task), ...(0,model_exchange/* agreed */.bL)(exchange) });
     return writePage({ page, desired: change.desired, values, lines }, task);
 };
+/** What only a person can mend ends as their problem, once all that can be done is done. */
+const carrier_told = (task) => {
+    const { problem } = task.change;
+    if (problem?.level === "error")
+        throw new Unwritten(problem);
+    return { pageId: desk_pageOf(task).id, finished: true };
+};
 const carrier_conflict = async (task) => {
-    const { change, exchange, ground } = task;
+    const { exchange, ground } = task;
     const page = desk_pageOf(task);
     await rowWritten(task);
     if ((0,model_exchange/* openContests */.qO)(exchange).length > 0 && (0,two_way_changes/* needsMark */.P)(page, ground.bound))
         await say("conflict", task);
     await keep(task, { pageId: page.id, base: { ...baseOf(task), ...(0,model_exchange/* agreed */.bL)(exchange) }, lines: [] });
-    if (change.problem !== undefined)
-        throw new Unwritten(change.problem);
-    return { pageId: page.id, finished: true };
+    return carrier_told(task);
 };
 /** What a person writes on it at the last moment is not thrown away with it. */
 const unedited = async (task) => {
@@ -17271,14 +17318,10 @@ const bringBack = async (task) => {
 };
 const flag = async (task) => {
     await say("conflict", task);
-    return { pageId: desk_pageOf(task).id, finished: true };
+    return carrier_told(task);
 };
 const make = (desk) => (task) => makePage(task, (change) => workOf(change, desk)(taskOf(change, desk, task.site)));
-const carrier_refuse = async ({ change }) => {
-    if (change.problem !== undefined)
-        throw new Unwritten(change.problem);
-    return { pageId: change.page?.id ?? "", finished: true };
-};
+const carrier_refuse = async (task) => carrier_told(task);
 /** How each action is carried out. A page that is flagged without a row is in no conflict about values. */
 const workOf = (change, desk) => {
     const works = {
@@ -17302,8 +17345,8 @@ const carrier_settled = async (change, desk, site) => {
 /** A change that is known, and could not be carried over, is told on its page. */
 const failed = async (change, thrown, { desk, site }) => {
     const outcome = unfinished(change, thrown, site);
-    const told = outcome.status === "failed" && change.action !== "conflict" && change.action !== "create";
-    if (told && !site.world.signal.aborted)
+    const isNews = outcome.status === "failed" && change.action !== "conflict" && change.action !== "create";
+    if (isNews && !site.world.signal.aborted)
         await say("pending", taskOf(change, desk, site));
     return outcome;
 };
@@ -17331,7 +17374,7 @@ const carrier_finish = async (change, { desk, site }) => {
         return;
     const page = change.page ?? (await site.world.notion.page(pageId, []));
     if (Object.keys(ready).length > 0) {
-        await writePage({ page, desired: change.desired, values: ready, lines: change.exchange?.lines ?? [] }, task);
+        await writePage({ page, desired: change.desired, values: ready, lines: task.exchange.lines }, task);
     }
     if (Object.keys(waiting).length > 0)
         throw new Unwritten(page_strays(waiting, task));
@@ -17345,6 +17388,7 @@ const carrier = (desk) => ({
 
 ;// CONCATENATED MODULE: ./build/engine/two-way/session.js
 
+
 const counterpartsOf = ({ targets }) => new Map(targets.flatMap(({ loaded, gathered: { counterpart } }) => counterpart === undefined ? [] : [[loaded.target.name, counterpart]]));
 const losers = (lines) => lines.map(({ field, who, old, new: value }) => ({ property: field, by: who, lost: old, value }));
 /** Who writes rows in this run, and says in the ledger what was lost with that. */
@@ -17352,12 +17396,12 @@ const carrierIn = (records, { run, record, options }) => {
     const counterparts = counterpartsOf(records);
     if (counterparts.size === 0)
         return undefined;
-    const noted = ({ target, record: key, page }, lines) => record.note({
+    const noted = (change, lines) => record.note({
         action: "conflict",
         status: "conflict",
-        target,
-        record: key,
-        page_id: page?.id ?? null,
+        target: change.target,
+        record: change.record,
+        page_id: desk_pageOf({ change }).id,
         losers: losers(lines),
     });
     return carrier({
@@ -17373,6 +17417,7 @@ const carrierIn = (records, { run, record, options }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/engine/modes/sync.js
+
 
 
 
@@ -17417,8 +17462,9 @@ const sequel = ({ records, sides, setup, notion }, promoted, session) => {
 const push = async (session, wanted) => {
     const { options, world } = session;
     const lock = await locked(session);
+    // Who holds the lock writes the ledger: a line between two of theirs would look like a forgery.
     if (!lock.held)
-        return refuse(lock, session);
+        return "verdict" in lock ? (0,engine_close/* leave */.qG)(session.close(lock), options, world) : refuse(lock, session);
     const prepared = await (0,prepare/* prepare */.i)(options, session.record.past, world);
     if (!prepared.ready)
         return refuse(prepared, session);
@@ -17514,16 +17560,16 @@ const setup = async (options, world) => {
     const { notion } = world;
     if (notion === undefined)
         return fail([(0,token/* noToken */.f)()], setup_NO_TOKEN);
-    const written = options["parent-page"];
-    const parent = written === undefined ? undefined : (0,notion_id/* notionId */.r)(written);
-    if (written !== undefined && parent === undefined)
+    const written = options["parent-page"] ?? "";
+    const parent = written === "" ? "" : (0,notion_id/* notionId */.r)(written);
+    if (parent === undefined)
         return fail([notAPage(written)]);
     const { lots, problems } = await surveyLots({ setup: found, notion, parent });
     if (problems.some(({ level }) => level === "error"))
         return fail(problems);
     const ground = { setup: found, notion, parent, lots };
     const changes = buildings(lots);
-    const homeless = parent === undefined && changes.some(({ action }) => action === "create");
+    const homeless = parent === "" && changes.some(({ action }) => action === "create");
     if (homeless)
         return fail([...problems, setup_nowhere()]);
     const plan = { changes, hash: (0,digest/* digest */.b)(changes) };
@@ -17586,7 +17632,7 @@ const carried = async (options, world) => {
         return await modes[options.mode](options, world);
     }
     catch (thrown) {
-        world.log.debug(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+        world.log.debug(String(thrown instanceof Error ? thrown.stack : thrown));
         return (0,mishap/* thrownMishap */.FR)(options.mode, thrown);
     }
 };

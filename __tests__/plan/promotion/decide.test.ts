@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import {
   decideFiles,
-  keptSlugs,
+  keptPaths,
   leftBehind,
   type Remembered,
   type Standing,
@@ -70,20 +70,33 @@ describe("a page is promoted again only when it changed, and no edit is written 
   });
 });
 
-test("a file that a page left behind by a new name is told, as long as it is there", () => {
+describe("a file that a page left behind by a new name", () => {
+  const places = new Map([[PAGE, { record: "Wall" }]]);
   const remembered = new Map([["projects/old.md", known({ path: "projects/old.md" })]]);
-  expect(leftBehind({ spots, remembered, there: new Map([["projects/old.md", { sha: "f1" }]]) })).toMatchObject([
-    { level: "warning", place: { file: "projects/old.md", record: "Wall" } },
-  ]);
-  expect(leftBehind({ spots, remembered, there: new Map() })).toEqual([]);
+  const there = new Map([["projects/old.md", { sha: "f1" }]]);
+
+  test.each([
+    ["another file", [PATH]],
+    ["no file at all any more", []],
+  ])("is told, as long as it is there, of a page that becomes %s", (_, paths) => {
+    const question = { places, paths: new Set(paths), remembered };
+    expect(leftBehind({ ...question, there })).toMatchObject([
+      { level: "warning", place: { file: "projects/old.md", record: "Wall" } },
+    ]);
+    expect(leftBehind({ ...question, there: new Map() })).toEqual([]);
+  });
+
+  test("is not told of a page of which nobody knows today where its files go", () => {
+    expect(leftBehind({ places: new Map(), paths: new Set(), remembered, there })).toEqual([]);
+  });
 });
 
-test("the ledger keeps the slugs that pages had", () => {
-  const lines = [known({ slug: "a" }), known({ slug: "b" }), known({ page: OTHER }), known({ page: OTHER, slug: "a" })];
-  expect(keptSlugs(lines)).toEqual(
+test("the ledger keeps the paths that pages' files had", () => {
+  const lines = [known(), known({ path: "old.md" }), known({ page: OTHER })];
+  expect(keptPaths(lines)).toEqual(
     new Map([
-      [PAGE, new Set(["a", "b"])],
-      [OTHER, new Set(["a"])],
+      [PAGE, new Set([PATH, "old.md"])],
+      [OTHER, new Set([PATH])],
     ]),
   );
 });

@@ -1,7 +1,8 @@
 import { readText } from "../../../src/config/document.ts";
 import { good } from "../../../src/model/problem.ts";
 import type { RenderFile } from "../../../src/plan/promotion/compose.ts";
-import type { LocateQuestion, RenderPath } from "../../../src/plan/promotion/locate.ts";
+import type { RenderPath } from "../../../src/plan/promotion/items.ts";
+import type { LocateQuestion } from "../../../src/plan/promotion/locate.ts";
 import type { FileVariables, Finished, PromotedPage } from "../../../src/plan/promotion/page.ts";
 import { type ReadYaml, renderDocument } from "../../../src/templates/document.ts";
 import { renderParts } from "../../../src/templates/marks.ts";

@@ -73,8 +73,11 @@ describe("pages that share a slug", () => {
   });
 
   test("who had the slug before keeps it, and so does who had the longer one", () => {
-    expect(slugsOf([older, newer], new Map([[OTHER, new Set(["wall"])]]))).toEqual(["wall-2e3f4a5b", "wall"]);
-    expect(slugsOf([older], new Map([[PAGE, new Set(["wall-2e3f4a5b"])]]))).toEqual(["wall-2e3f4a5b"]);
+    expect(slugsOf([older, newer], ({ page }, slug) => page === OTHER && slug === "wall")).toEqual([
+      "wall-2e3f4a5b",
+      "wall",
+    ]);
+    expect(slugsOf([older], (_, slug) => slug === "wall-2e3f4a5b")).toEqual(["wall-2e3f4a5b"]);
   });
 
   test("one page with one slug twice keeps it twice: its paths tell whether that goes", () => {

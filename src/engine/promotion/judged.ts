@@ -5,6 +5,7 @@ import { type PagePast, promotionChange, refusedPage } from "../../plan/promotio
 import {
   decideFiles,
   type FileChange,
+  type LeftQuestion,
   leftBehind,
   type Remembered,
   type Standing,
@@ -109,6 +110,19 @@ const judge = async (one: Case, court: Court): Promise<Judged> => {
   return { changes: [change], problems: busy ? whole.problems : [] };
 };
 
+/** Where these pages go today. Of one that has a file without a path nobody can say what it left behind. */
+const namesOf = (cases: readonly Case[]): Pick<LeftQuestion, "places" | "paths"> => {
+  const known = cases.filter(({ refused }) => refused.every(({ path }) => path !== undefined));
+  return {
+    places: new Map(known.map(({ whole: { read } }) => [read.page.id, read.place])),
+    paths: new Set(
+      known.flatMap(({ spots, refused }) =>
+        [...spots, ...refused].flatMap(({ path }) => (path === undefined ? [] : path)),
+      ),
+    ),
+  };
+};
+
 /** What becomes of a target's pages, one by one, in the order in which Notion has them. */
 export const judged = async (surveyed: Surveyed, ground: Ground, render: Renderer): Promise<Judged> => {
   const { name } = surveyed.bound.target;
@@ -131,7 +145,7 @@ export const judged = async (surveyed: Surveyed, ground: Ground, render: Rendere
   const newIds = new Set([...ground.newIds.values()].map(({ id: one }) => one));
   const court = { surveyed, there, seen, remembered, newIds, ground, render };
   const found = await inParallel(cases, (one) => judge(one, court));
-  const left = leftBehind({ spots: ours, there: seen, remembered });
+  const left = leftBehind({ ...namesOf(cases), there: seen, remembered });
   return {
     changes: found.flatMap(({ changes }) => changes),
     problems: [...found.flatMap(({ problems }) => problems), ...left],

@@ -5,7 +5,7 @@ import { expectFailure, failureProblem } from "../../model/failure.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Promoting } from "../../model/promotion.ts";
 import type { Bound } from "../../plan/bind.ts";
-import { keptSlugs } from "../../plan/promotion/decide.ts";
+import { keptPaths } from "../../plan/promotion/decide.ts";
 import { locate, withoutCollisions } from "../../plan/promotion/locate.ts";
 import { selector } from "../../plan/select.ts";
 import { inParallel } from "../parallel.ts";
@@ -64,7 +64,7 @@ const survey = async (bound: Bound, ground: Ground, desk: Desk & { readonly rend
     if (!ours || isTrusted(read, { past, marks, files })) return unread(read, ours ? known : "");
     return withBody(read, marks, ground.notion);
   });
-  const kept = keptSlugs([...past.files.values()].flat());
+  const kept = keptPaths([...past.files.values()].flat());
   const question = { target: name, specs: files, pages: pages.map(({ finished }) => finished), kept };
   return {
     bound,

@@ -1,7 +1,7 @@
 import { readText } from "../../config/document.ts";
 import { good } from "../../model/problem.ts";
 import type { RenderFile } from "../../plan/promotion/compose.ts";
-import type { RenderPath } from "../../plan/promotion/locate.ts";
+import type { RenderPath } from "../../plan/promotion/items.ts";
 import type { RenderMark } from "../../plan/promotion/marks.ts";
 import type { ReadYaml } from "../../templates/document.ts";
 import type { Template } from "../../templates/template.ts";

@@ -1,4 +1,4 @@
-import { type Problem, problem } from "../../model/problem.ts";
+import { type Place, type Problem, problem } from "../../model/problem.ts";
 import type { Spot } from "./locate.ts";
 
 /** A file that is at a path now: the SHA of its text, and what its header says of where it comes from. */
@@ -22,12 +22,22 @@ export type FileChange =
   | { readonly action: "unchanged"; readonly spot: Spot; readonly before: string }
   | { readonly action: "conflict"; readonly spot: Spot; readonly before: string; readonly problem: Problem };
 
-export interface DecideQuestion {
-  readonly spots: readonly Spot[];
+interface Known {
   /** By path; undefined or missing where there is no file. */
   readonly there: ReadonlyMap<string, Standing | undefined>;
   /** By path: the last that was written there. */
   readonly remembered: ReadonlyMap<string, Remembered>;
+}
+
+export interface DecideQuestion extends Known {
+  readonly spots: readonly Spot[];
+}
+
+export interface LeftQuestion extends Known {
+  /** The pages whose paths are known today, by their IDs; one may have none. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** Where they go today. */
+  readonly paths: ReadonlySet<string>;
 }
 
 type Told = readonly [message: string, cure: string];
@@ -73,23 +83,18 @@ export const decideFiles = ({ spots, there, remembered }: DecideQuestion): reado
   spots.map((spot) => decideOne(spot, there.get(spot.path), remembered.get(spot.path)));
 
 /** Files that a page was written to under a name that it no longer has: they stay, and it is said. */
-export const leftBehind = ({ spots, there, remembered }: DecideQuestion): readonly Problem[] => {
-  const paths = new Set(spots.map(({ path }) => path));
-  const places = new Map(spots.map(({ finished, place }) => [finished.page.id, place]));
-  return [...remembered.values()]
+export const leftBehind = ({ places, paths, there, remembered }: LeftQuestion): readonly Problem[] =>
+  [...remembered.values()]
     .filter(({ path, page }) => places.has(page) && !paths.has(path) && there.get(path) !== undefined)
     .map(({ path, page }) => {
       const message = `${path} was written for this page under a name that it no longer has, and is left there.`;
       const found = problem(message, "Delete it, if nobody needs it.", { ...places.get(page), file: path });
       return { ...found, level: "warning" as const };
     });
-};
 
-/** The slugs of pages that were promoted before, for `locate`. */
-export const keptSlugs = (remembered: Iterable<Remembered>): ReadonlyMap<string, ReadonlySet<string>> => {
+/** Where the files of pages were when they were promoted before, for `locate`. */
+export const keptPaths = (remembered: Iterable<Remembered>): ReadonlyMap<string, ReadonlySet<string>> => {
   const kept = new Map<string, Set<string>>();
-  for (const { page, slug } of remembered) {
-    if (slug !== undefined) kept.set(page, (kept.get(page) ?? new Set()).add(slug));
-  }
+  for (const { page, path } of remembered) kept.set(page, (kept.get(page) ?? new Set()).add(path));
   return kept;
 };

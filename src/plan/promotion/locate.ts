@@ -1,21 +1,14 @@
-import { bad, type Checked, good, type Place, type Problem } from "../../model/problem.ts";
+import { type Checked, good, type Place, type Problem } from "../../model/problem.ts";
 import type { FileSpec } from "../../model/promotion.ts";
 import { collisions } from "./collisions.ts";
-import { type Entry, entriesOf, entryText } from "./entries.ts";
-import { dayOf, type FileVariables, type Finished } from "./page.ts";
-import { type PathPart, safePath } from "./path.ts";
-import { safeSlug } from "./slug.ts";
-import { type KeptSlugs, withSlugs } from "./slugs.ts";
+import { type HadQuestion, hadIn, type ItemClaim } from "./had.ts";
+import { type Item, itemsOf, labelOf, type Making, pathOf, placeIn, type RenderPath, variablesOf } from "./items.ts";
+import type { FileVariables, Finished } from "./page.ts";
+import { withSlugs } from "./slugs.ts";
 
-export interface LocateQuestion {
-  readonly target: string;
-  readonly specs: readonly FileSpec[];
+export interface LocateQuestion extends HadQuestion {
   readonly pages: readonly Finished[];
-  readonly kept?: KeptSlugs;
 }
-
-/** How the text of a `path` becomes parts: templates are on another floor. */
-export type RenderPath = (path: string, variables: FileVariables) => Checked<readonly PathPart[]>;
 
 /** A file that is to be, before anybody looks whether it is there. */
 export interface Spot {
@@ -41,61 +34,28 @@ export interface Located {
   readonly refused: readonly Refused[];
 }
 
-interface Item {
-  readonly finished: Finished;
-  readonly entry: Entry | null;
-  readonly index: number | null;
-  readonly slug: string;
-}
-
-const placeIn = (target: string, { title, page }: Finished): Place => ({ target, record: title || page.id });
-
-const itemsOf = (spec: FileSpec, finished: Finished, place: Place): Checked<readonly Item[]> => {
-  const { page, title } = finished;
-  if (spec.each === undefined) return good([{ finished, entry: null, index: null, slug: safeSlug(title, page.id) }]);
-  const entries = entriesOf(spec.each, page, place);
-  if (!entries.ok) return entries;
-  return good(
-    entries.value.map((entry, at) => ({
-      finished,
-      entry,
-      index: at + 1,
-      slug: safeSlug(entryText(entry), page.id, at + 1),
-    })),
-  );
-};
-
-const labelOf = ({ finished, entry, index }: Item): string => {
-  const page = `the page "${finished.title || finished.page.id}"`;
-  return entry === null ? page : `entry ${index} of ${page}`;
-};
-
-interface Making {
-  readonly target: string;
-  readonly spec: FileSpec;
-  readonly renderPath: RenderPath;
-}
-
-const spotOf = (item: Item, { target, spec, renderPath }: Making): Checked<Spot> => {
-  const { finished, entry, index, slug } = item;
-  const { page, title } = finished;
-  const place = placeIn(target, finished);
-  const variables = { page, title, slug, date: dayOf(page), target, entry, index };
-  const parts = renderPath(spec.path, variables);
-  if (!parts.ok) return bad(...parts.problems.map((one) => ({ ...one, place: { ...place, ...one.place } })));
-  const path = safePath(parts.value, place);
-  return path.ok ? good({ target, spec, finished, variables, path: path.value, label: labelOf(item), place }) : path;
+const spotOf = (item: Item, making: Making): Checked<Spot> => {
+  const path = pathOf(item, making);
+  if (!path.ok) return path;
+  const { target, spec } = making;
+  const { finished } = item;
+  const [label, place] = [labelOf(item), placeIn(target, finished)];
+  return good({ target, spec, finished, variables: variablesOf(item, target), path: path.value, label, place });
 };
 
 const refusals = (target: string, page: string, problems: readonly Problem[]): readonly Refused[] =>
   problems.map((problem) => ({ target, page, path: undefined, problem }));
 
 const locateSpec = (spec: FileSpec, question: LocateQuestion, renderPath: RenderPath): Located => {
-  const { target, pages, kept } = question;
+  const { target, pages } = question;
   const read = pages.map((finished) => ({ finished, items: itemsOf(spec, finished, placeIn(target, finished)) }));
   const items = read.flatMap(({ items: found }) => (found.ok ? found.value : []));
   const claims = items.map((item) => ({ ...item, page: item.finished.page.id, created: item.finished.page.created }));
-  const spots = withSlugs(claims, kept).map((item) => ({ item, spot: spotOf(item, { target, spec, renderPath }) }));
+  const had = hadIn(question, spec.each, renderPath);
+  const spots = withSlugs<ItemClaim>(claims, had).map((item) => ({
+    item,
+    spot: spotOf(item, { target, spec, renderPath }),
+  }));
   return {
     spots: spots.flatMap(({ spot }) => (spot.ok ? [spot.value] : [])),
     refused: [
