@@ -1,12 +1,20 @@
 import { systemClock } from "./adapters/clock.ts";
 import { discreetBranch, discreetGitHub } from "./adapters/discreet.ts";
 import type { GitHubClient } from "./adapters/github/client.ts";
-import type { Options } from "./config/options.ts";
+import type { OptionName, Options } from "./config/options.ts";
 import { secretsOf } from "./config/secrets.ts";
 import type { World } from "./engine/world.ts";
 import type { Forge } from "./ports/forge.ts";
+import type { Log } from "./ports/log.ts";
 import { concealer } from "./report/conceal.ts";
-import type { Order } from "./wire.ts";
+
+/** What a run is started with, as far as GitHub is concerned. */
+interface Order {
+  readonly given: Readonly<Partial<Record<OptionName, string>>>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
 
 interface Line {
   readonly token: string;

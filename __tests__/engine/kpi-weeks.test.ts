@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Question, Sourced } from "../../src/engine/sources.ts";
+import type { Question, Sourced } from "../../src/engine/question.ts";
 import { kpiWeeks } from "../../src/engine/weekly.ts";
 import { problem } from "../../src/model/problem.ts";
 import { rememberedFiles } from "../fakes/files.ts";

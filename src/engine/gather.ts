@@ -5,7 +5,7 @@ import type { SourceRecord } from "../model/record.ts";
 import type { Conditions, Target } from "../model/target.ts";
 import { type Facts, projector, UNASKED } from "../plan/project.ts";
 import type { Loaded } from "./load.ts";
-import type { Question, Sourced, SourcedRecord } from "./sources.ts";
+import type { Question, Sourced, SourcedRecord } from "./question.ts";
 
 /** A target's records as pages that should be, and everything that is wrong with them. */
 export interface Projected {

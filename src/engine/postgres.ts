@@ -6,7 +6,7 @@ import type { Reader, RowRecord } from "../sources/postgres/records.ts";
 import { type Use, usesOf, type Wrong, wrongUses } from "../sources/postgres/uses.ts";
 import { postgresRows as readRows, rowReader } from "../sources/postgres.ts";
 import { postgresUrl } from "./postgres-url.ts";
-import type { Question, Read, Sourced } from "./sources.ts";
+import type { Question, Read, Sourced } from "./question.ts";
 import { lacksSecrets } from "./trust.ts";
 import { counterpartOf } from "./two-way/counterpart.ts";
 import { type Ways, waysOf } from "./two-way/ways.ts";

@@ -7,7 +7,7 @@ import { filesSource } from "../sources/files.ts";
 import { githubCi } from "../sources/github-ci.ts";
 import { githubMilestones } from "../sources/github-milestones.ts";
 import { kpis } from "../sources/kpis.ts";
-import type { Question, Read, Sourced } from "./sources.ts";
+import type { Question, Read, Sourced } from "./question.ts";
 import { lacksSecrets } from "./trust.ts";
 
 const noForge = (kind: SourceKind, world: Question["world"]): Problem => ({

@@ -10,6 +10,8 @@ export const LOOKED = "looked";
 export interface KnownFile extends KeptFile {
   readonly page: string;
   readonly pageSha: string;
+  /** The run that was about to write it, where nothing says that it did. */
+  readonly intent?: string;
 }
 
 /** A page whose files were written, and that was marked. */
@@ -71,7 +73,7 @@ export const promotionsOf = (lines: readonly Line[], target: string): Promotions
     if (typeof page !== "string" || line["files"] === undefined) continue;
     const told = filesIn(line, page);
     if (action === INTENT) {
-      for (const file of told) files.set(file.path, [...(files.get(file.path) ?? []), file]);
+      for (const file of told) files.set(file.path, [...(files.get(file.path) ?? []), { ...file, intent: line.run }]);
       begun.set(page, [...(begun.get(page) ?? []), line.run]);
     } else if (SETTLED.includes(status)) {
       for (const file of told) files.set(file.path, [file]);
@@ -82,6 +84,14 @@ export const promotionsOf = (lines: readonly Line[], target: string): Promotions
     }
   }
   return { files, pages, begun, since, excepted };
+};
+
+/** The runs that were about to write a file of a page, after that was last finished. By path. */
+export const begunFiles = ({ files, begun }: Promotions, page: string): ReadonlyMap<string, readonly string[]> => {
+  const open = begun.get(page) ?? [];
+  const runs = (known: readonly KnownFile[]): readonly string[] =>
+    open.filter((run) => known.some((file) => file.page === page && file.intent === run));
+  return new Map(open.length === 0 ? [] : [...files].map(([path, known]) => [path, runs(known)]));
 };
 
 /** What is known of a file that is there: what it was written as by whichever run, else what it should have been. */

@@ -37,6 +37,8 @@ export interface PromotedFile extends KeptFile {
   readonly text: string;
   /** Of the file that is there; null where there is none. */
   readonly before: string | null;
+  /** Runs that were about to write this very file and died: what they said in the action log is not said again. */
+  readonly begun: readonly string[];
 }
 
 /** Everything that is to be written for a page, beside the properties that are marked on it. */
@@ -48,8 +50,6 @@ export interface Promotion {
   readonly files: readonly PromotedFile[];
   readonly entity: string;
   readonly actionLog: string | undefined;
-  /** Runs that began to write this and died: what they said in the action log is not said again. */
-  readonly unfinished: readonly string[];
   /** The files are there as they should be, and no ledger remembers why: from now on it does. */
   readonly adopted: boolean;
 }

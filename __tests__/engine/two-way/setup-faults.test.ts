@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { readOptions } from "../../../src/config/options.ts";
 import { ROOT_PAGE } from "../../../src/emulator/emulator.ts";
+import { run } from "../../../src/engine/run.ts";
 import { type TestDatabase, testDatabase } from "../../postgres/server.ts";
 import { inWorkshop, type Workshop } from "../workshop.ts";
 import { REAL, said } from "./yard.ts";
@@ -10,6 +12,7 @@ beforeAll(async () => {
   await database.sql(`
     CREATE TABLE cranes (id int PRIMARY KEY, label text NOT NULL);
     INSERT INTO cranes VALUES (1, 'Big');
+    CREATE TABLE switches (id int PRIMARY KEY, label text, "\${NOBODY}" text);
     CREATE ROLE onlooker LOGIN PASSWORD 'onlooker';
     GRANT SELECT ON cranes TO onlooker;
   `);
@@ -67,7 +70,7 @@ describe("setup builds nothing", () => {
   ])("for a table %s that is not there", async (_, more) => {
     const config = cranes(more, "crane");
     expect(await told(config)).toMatchObject({
-      exit: 2,
+      status: "failed",
       problems: [expect.stringContaining("crane")],
       text: config,
       writes: 0,
@@ -78,33 +81,31 @@ describe("setup builds nothing", () => {
     const config = cranes(`    conflicts: source-wins\n${MAPPED}`, "cranes", "two-way");
     const { exit, problems, writes } = await told(config, { url: database.urlAs("onlooker") });
     expect([exit === 0, writes]).toEqual([false, 0]);
-    expect(problems.join()).toContain("notion_sync");
+    expect(problems.join()).toContain("making a schema");
   });
 
-  test("where the mapping has no place in the file, and the other targets' mappings go there neither", async () => {
-    const config = `version: 1
-shared: &shared
-  source: { postgres: { table: cranes } }
-targets:
-  cranes: *shared
-  lifts:
-    source: { postgres: { table: cranes } }
-`;
-    const { exit, problems, text } = await told(config);
-    expect([exit, problems.length, text]).toEqual([2, 1, config]);
-  });
-
-  test("where the mapping that is proposed does not go with what the target says already", async () => {
-    const config = cranes("    ttl: { days: 3, property: Retired }\n");
+  test("where the mapping that is proposed cannot be read", async () => {
+    const config = cranes("", "switches");
     const { exit, problems, text, writes } = await told(config);
     expect([exit, text, writes]).toEqual([2, config, 0]);
-    expect(problems.join()).toContain("Retired");
+    expect(problems.join()).toContain("NOBODY");
   });
 
   test("where the file is gone by the time that its mapping is to be written", async () => {
-    await built(cranes(""), {}, async (shop) => {
-      const { world } = shop;
-      expect(world.files).toBeDefined();
+    const config = `${cranes("")}  lifts:
+    source: { postgres: { table: cranes } }
+`;
+    await built(config, {}, async ({ world, emulator }) => {
+      const options = readOptions({ config: "notion-sync.yml", ...BUILD }, {});
+      if (!options.ok) throw new Error("These are no options.");
+      let reads = 0;
+      const read: typeof world.files.read = async (path) => {
+        reads += Number(path === "notion-sync.yml");
+        return path === "notion-sync.yml" && reads > 1 ? undefined : world.files.read(path);
+      };
+      const report = await run(options.value, { ...world, files: { ...world.files, read } });
+      expect(said(report)).toMatchObject({ exit: 2, problems: [expect.stringContaining("has no place")] });
+      expect(emulator.statistics().writes).toBe(0);
     });
   });
 });

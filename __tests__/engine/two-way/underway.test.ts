@@ -112,6 +112,18 @@ describe("a row that somebody else writes while the run is under way", () => {
   });
 });
 
+test("a page that holds what no row can hold is told, and its row stays as it is", async () => {
+  await onShelf("", async (shelf) => {
+    shelf.set("a", { name: "saw", mate: null });
+    await shelf.shop.run();
+    const stranger = await addPage(shelf, { Name: title("nobody") });
+    await shelf.shop.edit("saw", { Mate: { type: "relation", value: [stranger] } });
+    const { exit, failures } = said(await shelf.shop.run());
+    expect([exit, failures]).toEqual([1, [`\`Mate\` points at the page ${stranger}, which stands for no record.`]]);
+    expect(shelf.row("a")).toMatchObject({ mate: null });
+  });
+});
+
 test("a run that is ended leaves the rest for the next", async () => {
   await onShelf("", async (shelf) => {
     const keys = Array.from({ length: 30 }, (_, index) => `a${index}`);

@@ -17,7 +17,7 @@ const question = (facts: Partial<PageQuestion> = {}): PageQuestion => ({
   propertiesSha: "",
   files: [],
   there: new Map(),
-  past: { remembered: new Map(), finished: false, begun: [] },
+  past: { remembered: new Map(), finished: false, begun: false, writing: new Map() },
   newIds: new Set(),
   ...facts,
 });
@@ -34,7 +34,7 @@ describe("a page that becomes no file, since its list is empty", () => {
   });
 
   test("is left alone once it was marked", () => {
-    const past = { remembered: new Map(), finished: true, begun: [] };
+    const past = { remembered: new Map(), finished: true, begun: false, writing: new Map() };
     expect(promotionChange(question({ past }), render).action).toBe("skip");
   });
 });

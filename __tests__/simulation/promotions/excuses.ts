@@ -5,7 +5,7 @@ import { type Item, itemsOf, titleOf } from "./items.ts";
 import type { PromotedTarget } from "./recipe.ts";
 import { knows } from "./remembered.ts";
 import type { PromotionScene } from "./scene.ts";
-import { pageIn, shaIn } from "./sheet.ts";
+import { headIn, pageIn, shaIn } from "./sheet.ts";
 import { plainText, shaOf } from "./shelf.ts";
 import { finishedItems } from "./standing.ts";
 import { GONE } from "./stock.ts";
@@ -74,8 +74,10 @@ export const excuse = (target: PromotedTarget, page: Page, scene: PromotionScene
 export const isTakenAtItsWord = (item: Item, scene: PromotionScene): boolean =>
   item.paths.some((path) => {
     const text = scene.files.all.get(path);
-    if (text === undefined || pageIn(text) !== item.page.id || knows(scene, path, shaOf(text))) return false;
-    const print = scene.shelf.prints.get(path)?.texts.findLast((one) => shaIn(one) === shaIn(text));
+    if (text === undefined || knows(scene, path, shaOf(text))) return false;
+    const { notion_page_id: page, sha } = headIn(text);
+    if (page !== item.page.id) return false;
+    const print = scene.shelf.prints.get(path)?.texts.findLast((one) => shaIn(one) === sha);
     return textFaults(print, { item, path, scene }).length === 0;
   });
 

@@ -9,16 +9,25 @@ export interface Sheet {
 
 const FILE = /^---\n([\s\S]*?)^---\n\n([\s\S]*)$/m;
 
-const read = (text: string): Sheet | undefined => {
-  const [whole, head = "", body = ""] = FILE.exec(plainText(text)) ?? [];
-  if (whole === undefined || whole.length !== plainText(text).length || !body.endsWith("\n")) return undefined;
+const frontIn = (head: string): Sheet["front"] | undefined => {
   try {
     const front: unknown = parse(head);
-    return typeof front === "object" && front !== null ? { front: { ...front }, body } : undefined;
+    return typeof front === "object" && front !== null ? { ...front } : undefined;
   } catch {
     return undefined;
   }
 };
+
+const read = (text: string): Sheet | undefined => {
+  const [whole, head = "", body = ""] = FILE.exec(plainText(text)) ?? [];
+  if (whole === undefined || whole.length !== plainText(text).length || !body.endsWith("\n")) return undefined;
+  const front = frontIn(head);
+  return front === undefined ? undefined : { front, body };
+};
+
+/** What a header says, whatever became of the text below it. */
+export const headIn = (text: string): Sheet["front"] =>
+  frontIn(/^---\n([\s\S]*?)^---$/m.exec(plainText(text))?.[1] ?? "") ?? {};
 
 /** Texts that were read already: the same ones are asked about again and again. */
 const known = new Map<string, Sheet | undefined>();

@@ -1,3 +1,4 @@
+import { begunFiles } from "../../ledger/promotions.ts";
 import type { Change } from "../../model/change.ts";
 import { grouped } from "../../model/grouped.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -76,7 +77,8 @@ const decided = async ({ whole, spots }: Case, court: Court): Promise<Decided> =
 const pastOf = ({ read, finished }: WholePage, { surveyed: { past }, remembered }: Court): PagePast => ({
   remembered,
   finished: past.pages.get(read.page.id)?.pageSha === finished.sha && !past.begun.has(read.page.id),
-  begun: past.begun.get(read.page.id) ?? [],
+  begun: past.begun.has(read.page.id),
+  writing: begunFiles(past, read.page.id),
 });
 
 const judge = async (one: Case, court: Court): Promise<Judged> => {

@@ -66,17 +66,20 @@ const write = async ({ file, text, assets }: Print, { world }: Site): Promise<vo
   await world.files.write(file.path, text);
 };
 
-/** A line of the action log for each file that was written: by this run, or by one that could not say so any more. */
+/** Files that are written: by this run, or by one that could not say so any more. */
+const isTold = ({ fate, begun }: PromotedFile): boolean => fate === "write" || (fate === "unchanged" && begun.length > 0);
+
+/** A line of the action log for each of them. */
 const entries = (
   promotion: Promotion,
   { began, site }: { readonly began: number; readonly site: Site },
 ): readonly Entry[] => {
-  const { entity, unfinished, files } = promotion;
+  const { entity, files } = promotion;
   const now = site.world.clock.now();
   const { run } = site.job.press;
   return files
-    .filter(({ fate, sha }) => fate === "write" || (fate === "unchanged" && sha !== UNKNOWN && unfinished.length > 0))
-    .map(({ path, fate }) => ({
+    .filter(isTold)
+    .map(({ path, fate, begun }) => ({
       ts: new Date(now).toISOString(),
       agent: "notion-sync",
       action: "promote",
@@ -87,7 +90,7 @@ const entries = (
       token_out: 0,
       success: true,
       notes: `run ${run}`,
-      unless: fate === "write" ? [] : unfinished,
+      unless: fate === "write" ? [] : begun,
     }));
 };
 
@@ -103,8 +106,11 @@ export const promote = async (change: Change, promotion: Promotion, site: Site):
   const printed = await prints(promotion, site);
   const files = kept(promotion, printed);
   for (const print of printed) await expectSame(print, change, site);
-  const ours = { target, record, page_id: page.id, page_sha: promotion.pageSha, slug: promotion.slug, files };
-  if (printed.length + change.diff.length > 0) await press.note({ action: INTENT, ...ours });
+  const told = new Set(promotion.files.filter(isTold).map(({ path }) => path));
+  const ours = { target, record, page_id: page.id, page_sha: promotion.pageSha, slug: promotion.slug };
+  // Only what this run is to say: the next one takes what is named for written.
+  const named = files.filter(({ path }) => told.has(path));
+  if (named.length + change.diff.length > 0) await press.note({ action: INTENT, ...ours, files: named });
   for (const print of printed) await write(print, site);
   if (change.diff.length > 0) await patch(change, site);
   const said = entries(promotion, { began, site });

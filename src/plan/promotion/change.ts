@@ -18,8 +18,10 @@ export interface PagePast {
   readonly remembered: ReadonlyMap<string, Remembered>;
   /** Whether all was written and marked, of this very content. */
   readonly finished: boolean;
-  /** Runs that began it since, and died. */
-  readonly begun: readonly string[];
+  /** Whether runs began it since, and died. */
+  readonly begun: boolean;
+  /** By path: the runs among them that were about to write it. */
+  readonly writing: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A page, and what is to become of each of its files. */
@@ -98,7 +100,8 @@ const isOurs = (change: FileChange, question: PageQuestion, render: Renderers): 
 const promotedFile = (change: FileChange, question: PageQuestion, render: Renderers): Checked<PromotedFile> => {
   const { path, variables } = change.spot;
   const { action: fate, before } = change;
-  const kept = { path, slug: variables.slug, before, fate, text: "" };
+  const begun = question.past.writing.get(path) ?? [];
+  const kept = { path, slug: variables.slug, before, fate, begun, text: "" };
   if (change.action === "unchanged" && !isOurs(change, question, render)) return good({ ...kept, sha: UNKNOWN });
   if (change.action !== "write") return good({ ...kept, sha: change.before });
   const text = draft(change, question, render);
@@ -146,7 +149,7 @@ const conflictOf = (files: readonly FileChange[]): Problem | undefined => {
 
 /** Where every file is as it should be, and only the end of it was not written down. */
 const isOpen = ({ files, past }: PageQuestion): boolean =>
-  past.begun.length > 0 || (!past.finished && files.every(({ spot }) => past.remembered.has(spot.path)));
+  past.begun || (!past.finished && files.every(({ spot }) => past.remembered.has(spot.path)));
 
 interface Parts {
   readonly files: readonly PromotedFile[];
@@ -161,7 +164,7 @@ const actionFor = (question: PageQuestion, { files, diff }: Parts): Change["acti
 
 /** What becomes of a page, with everything that is to be written for it. A page that did not change writes nothing. */
 export const promotionChange = (question: PageQuestion, render: Renderers): Change => {
-  const { bound, page, place, finished, past } = question;
+  const { bound, page, place, finished } = question;
   const { name, promoting } = bound.target;
   const read = question.files.map((one) => promotedFile(one, question, render));
   const marks = marksIn(question, render);
@@ -180,7 +183,6 @@ export const promotionChange = (question: PageQuestion, render: Renderers): Chan
     files,
     entity: promoting?.header.entity ?? name,
     actionLog: promoting?.actionLog,
-    unfinished: past.begun,
     adopted: action === "skip" && isAdopted(question, render),
   };
   return { ...bare(name, place.record ?? page.id, place), action, page, diff, problem: conflict, promotion };

@@ -2,12 +2,12 @@ import { isSettled } from "../excuses.ts";
 import { itemsOf } from "../items.ts";
 import { knows } from "../remembered.ts";
 import { isPromoted, type PromotionScene } from "../scene.ts";
-import { pageIn } from "../sheet.ts";
+import { pageIn, sheetIn } from "../sheet.ts";
 import { plainText, shaOf } from "../shelf.ts";
 import { finishedPages } from "../standing.ts";
 import type { Rule } from "./rule.ts";
 
-/** Files of a page that stand where it is not called to any more. */
+/** Files of a finished page that stand where it is not called to any more. One that is not finished keeps what it had. */
 const strays = (scene: PromotionScene): readonly string[] =>
   scene.recipe.targets.flatMap((target) =>
     finishedPages(scene, target)
@@ -18,6 +18,7 @@ const strays = (scene: PromotionScene): readonly string[] =>
         );
         return [...scene.files.all]
           .filter(([path, text]) => isPromoted(path) && pageIn(text) === page.id && !here.has(path))
+          .filter(([, text]) => sheetIn(text)?.front["entity"] === target.name)
           .filter(([path, text]) => scene.shelf.prints.get(path)?.texts.at(-1) === plainText(text))
           .filter(([path, text]) => knows(scene, path, shaOf(text)))
           .map(([path]) => path);
