@@ -149,6 +149,48 @@ describe("a pull request", () => {
   });
 });
 
+describe("a comment", () => {
+  test("that nobody has a token for is a warning", async () => {
+    const files = { "notion-sync.yml": CONFIG, "bolts.json": [{ name: "hex", size: 8 }] };
+    const env = { ...ACTIONS, GITHUB_EVENT_NAME: "pull_request", GITHUB_RUN_ID: "1", GITHUB_RUN_NUMBER: "1" };
+    await inWorkshop({ files, notion, env, event: pull(7) }, async (shop) => {
+      const report = await shop.run();
+      expect(report.exit).toBe(0);
+      expect(report.problems).toMatchObject([{ level: "warning", place: { option: "comment" } }]);
+      expect(report.problems[0]?.message).toContain("needs a token for GitHub");
+    });
+  });
+
+  test("that is always wanted is a warning where there is no pull request", async () => {
+    const github = rememberedGitHub();
+    await onGitHub({ event: "push" }, github, async ({ shop }) => {
+      const report = await shop.run({ comment: "always" });
+      expect(report.problems.map(({ message }) => message)).toContain(
+        "There is no pull request to comment on in this event.",
+      );
+    });
+  });
+
+  test("is each shard's own", async () => {
+    const github = rememberedGitHub();
+    const number = github.pullRequest();
+    await onGitHub({ event: "pull_request", payload: pull(number) }, github, async ({ shop }) => {
+      for (const shard of ["1/2", "2/2", "1/2"]) await shop.run({ shard });
+    });
+    expect(github.comments(number)).toHaveLength(2);
+  });
+
+  test("is known by the answer to the request that made it, while GitHub does not list it yet", async () => {
+    const github = rememberedGitHub();
+    const number = github.pullRequest();
+    const late: RememberedGitHub = { ...github, github: { ...github.github, comments: async () => [] } };
+    await onGitHub({ event: "pull_request", payload: pull(number) }, late, async ({ shop }) => {
+      const report = await shop.run();
+      expect(report.said?.comment).toBe(github.comments(number)[0]?.url);
+    });
+  });
+});
+
 describe("a failing workflow", () => {
   const failing = async ({ shop }: Stage): Promise<void> => {
     await shop.put("bolts.json", [{ name: "" }]);
@@ -225,6 +267,16 @@ describe("a failing workflow", () => {
     const number = github.pullRequest();
     await onGitHub({ event, payload: pull(number) }, github, failing);
     expect(github.issues()).toEqual([]);
+  });
+
+  test("opens one on any event where that is wanted", async () => {
+    const github = rememberedGitHub();
+    const number = github.pullRequest();
+    await onGitHub({ event: "pull_request", payload: pull(number) }, github, async ({ shop }) => {
+      await shop.put("bolts.json", [{ name: "" }]);
+      await shop.run({ "open-issue": "always" });
+    });
+    expect(github.issues()).toHaveLength(1);
   });
 
   test("where issues are switched off is a warning", async () => {

@@ -3,6 +3,7 @@ import { readOptions } from "../../src/config/options.ts";
 import { refusal } from "../../src/engine/trust.ts";
 import { workflowOf } from "../../src/engine/workflow.ts";
 import type { World } from "../../src/engine/world.ts";
+import { inWorkshop } from "./workshop.ts";
 
 const HOME = { full_name: "acme/site" };
 const ENV = { GITHUB_ACTIONS: "true", GITHUB_REPOSITORY: "acme/site" };
@@ -53,5 +54,34 @@ describe("a real run with our secrets", () => {
   test("goes on where it is about our own files", () => {
     expect(told(triggeredBy(HOME))).toBeUndefined();
     expect(told({}, "push")).toBeUndefined();
+  });
+});
+
+test("a stranger's run, which gets no secrets, is told what it could not ask, and does not fail by it", async () => {
+  const text = `version: 1
+targets:
+  bolts:
+    source: { postgres: { table: bolts } }
+    data-source: 0de0c0de-0000-4000-8000-0000000050ce
+    key: { from: id, property: Name }
+    properties:
+      Name: { type: title, from: id }
+  weeks: { preset: ci-reports, data-source: 0de0c0de-0000-4000-8000-0000000050cf }
+`;
+  const event = {
+    pull_request: {
+      number: 7,
+      user: { login: "eve" },
+      head: { repo: { full_name: "eve/site" } },
+      base: { repo: HOME },
+    },
+  };
+  const env = { ...ENV, GITHUB_EVENT_NAME: "pull_request" };
+  await inWorkshop({ files: { "notion-sync.yml": text }, notion: {}, token: "", env, event }, async (shop) => {
+    const report = await shop.run();
+    expect(report.exit).toBe(0);
+    const told = report.problems.map(({ level, message }) => `${level}: ${message}`).join("\n");
+    expect(told).toContain("notice: There is no address of the database.");
+    expect(told).toContain("notice: The source `github-ci` asks GitHub");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Line } from "../../src/ledger/line.ts";
 import { INTENT } from "../../src/ledger/memory.ts";
-import { knownAs, LOOKED, promotionsOf } from "../../src/ledger/promotions.ts";
+import { begunFiles, knownAs, LOOKED, promotionsOf } from "../../src/ledger/promotions.ts";
 
 const TARGET = "notes";
 const line = (more: Partial<Line>): Line => ({
@@ -67,6 +67,25 @@ describe("what the ledger remembers of promoted pages", () => {
       ["q", PAGE],
       ["p", { pageSha: "", propertiesSha: "" }],
     ]);
+  });
+});
+
+describe("a run that died has written a file", () => {
+  const begun = (lines: readonly Line[], sha: string | undefined, page = "p") => {
+    const there = new Map(sha === undefined ? [] : [["a.md", { sha }]]);
+    return begunFiles(promotionsOf(lines, TARGET), page, there).get("a.md") ?? [];
+  };
+  const intent = line({ action: INTENT, run: "R2", files: [{ path: "a.md", sha: "2", slug: "a" }] });
+
+  test.each<[string, readonly Line[], string | undefined, readonly string[]]>([
+    ["where it is there as the run was to write it", [line({}), intent], "2", ["R2"]],
+    ["and not where it is as it was before", [line({}), intent], "1", []],
+    ["nor where it is gone", [line({}), intent], undefined, []],
+    ["nor where the run named another file", [line({ action: INTENT, files: [] })], "2", []],
+    ["nor where its page was finished since", [intent, line({ files: [] })], "2", []],
+  ])("%s", (_what, lines, sha, runs) => {
+    expect(begun(lines, sha)).toEqual(runs);
+    expect(begun(lines, sha, "q")).toEqual([]);
   });
 });
 

@@ -119,11 +119,19 @@ export const buildings = (lots: readonly Lot[]): readonly Change[] =>
 const withoutRelations = (needed: readonly Needed[]): Readonly<Record<string, ColumnDraft>> =>
   Object.fromEntries(needed.filter(({ to }) => to === undefined).map(({ property, draft }) => [property, draft]));
 
+const sourceless = (title: string): Failure =>
+  new Failure({
+    kind: "refused",
+    message: `Notion made the database "${title}" without a data source.`,
+    cure: "Move it to the trash, and run `setup` again.",
+  });
+
 const raise = async ({ title, needed, standing }: Lot, { notion, parent }: Ground): Promise<DataSource> => {
   const columns = withoutRelations(needed);
   if (standing === undefined) {
-    const made = await notion.createDatabase({ parentPage: parent, title, columns });
-    return notion.dataSource(made.dataSources[0]?.id ?? "");
+    const [source] = (await notion.createDatabase({ parentPage: parent, title, columns })).dataSources;
+    if (source === undefined) throw sourceless(title);
+    return notion.dataSource(source.id);
   }
   if (Object.keys(columns).length === 0) return standing;
   const changes = Object.fromEntries(

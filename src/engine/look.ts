@@ -56,8 +56,7 @@ const scanFor = async (desired: readonly Desired[], search: Search): Promise<rea
     const pages: Page[] = [];
     for (const chunk of chunks(some)) {
       const keys = chunk.map(({ plain, key }) => (test === "equals" ? plain[bound.target.key.property] : key));
-      const filter = carrying(bound, keys, test);
-      if (filter !== undefined) pages.push(...(await scan(search, filter)));
+      pages.push(...(await scan(search, carrying(bound, keys, test))));
     }
     return pages;
   };
@@ -77,9 +76,12 @@ const sought = (desired: readonly Desired[], pages: readonly Page[], { bound, hi
   const owners = new Map(desired.map(({ key, pageId }) => [pageId ?? hints.pages.get(key), key]));
   const own = pages.filter((page) => (owners.get(page.id) ?? keyOf(page, bound)) === keyOf(page, bound));
   const keys = new Set(own.map((page) => keyOf(page, bound)));
+  // What is kept of a row names its page for certain; a file may name one that is long gone.
+  const isCertain = bound.target.direction !== "push";
   return desired.flatMap(({ key, pageId }) => {
     const id = pageId ?? hints.pages.get(key);
-    return id === undefined || ids.has(id) || keys.has(key) ? [] : [{ key, id }];
+    const isFound = keys.has(key) && !(isCertain && pageId !== undefined);
+    return id === undefined || ids.has(id) || isFound ? [] : [{ key, id }];
   });
 };
 

@@ -1,4 +1,4 @@
-import type { Change } from "../model/change.ts";
+import type { Change, Difference } from "../model/change.ts";
 import type { Desired } from "../model/desired.ts";
 import { isFailure } from "../model/failure.ts";
 import { keyText } from "../model/key.ts";
@@ -114,18 +114,17 @@ const writeBody = async (
 interface Answered {
   readonly page: Page;
   readonly body: Body | undefined;
+  /** What was sent as the body. */
+  readonly text: string;
 }
 
 /** What is put back has to be there as it was: Notion's own answer to the write says what it holds now. */
-const checkRestored = (desired: Desired, { page, body }: Answered, bound: Bound): void => {
+const checkRestored = (desired: Desired, { page, body, text }: Answered, bound: Bound): void => {
   const other = Object.entries(desired.properties).flatMap(([property, { value }]) => {
-    const held = page.properties[nameIn(bound, property)]?.value ?? null;
-    return canonicalJson(held) === canonicalJson(value) ? [] : [property];
+    const held = page.properties[nameIn(bound, property)]?.value;
+    return held !== undefined && canonicalJson(held) === canonicalJson(value) ? [] : [property];
   });
-  const wrong = [
-    ...other,
-    ...(body !== undefined && !saysTheSame(body.markdown, desired.body ?? "") ? ["(body)"] : []),
-  ];
+  const wrong = [...other, ...(body !== undefined && !saysTheSame(body.markdown, text) ? ["(body)"] : [])];
   if (wrong.length === 0) return;
   const message = `Notion made something else of what was restored to "${desired.key}": ${wrong.map((name) => `\`${name}\``).join(", ")}.`;
   throw new Unwritten(problem(message, `Look at the page, and run \`restore\` again: ${page.url}.`, desired.place));
@@ -141,10 +140,11 @@ export const pageIn = ({ page, action, record }: Change): Page => {
 export const update = async (change: Change, desired: Desired, site: Site): Promise<Written> => {
   const page = pageIn(change);
   if (page.inTrash) await site.world.notion.changePage(page.id, { inTrash: false });
-  const body = change.body ? await writeBody(page, desired.body ?? "", { desired, site }) : undefined;
+  const text = desired.body ?? "";
+  const body = change.body ? await writeBody(page, text, { desired, site }) : undefined;
   const { properties, finished } = draft(change, desired, site);
   const now = await site.world.notion.changePage(page.id, { properties });
-  if (change.action === "restore") checkRestored(desired, { page: now, body }, boundOf(site, change.target));
+  if (change.action === "restore") checkRestored(desired, { page: now, body, text }, boundOf(site, change.target));
   return { pageId: page.id, finished };
 };
 
@@ -158,9 +158,9 @@ export const archive = async (change: Change, site: Site): Promise<Written> => {
 export const patch = async (change: Change, site: Site): Promise<Written> => {
   const page = pageIn(change);
   const bound = boundOf(site, change.target);
-  const values = change.diff.flatMap(({ property, after }) => {
+  const values = change.diff.map(({ property, after }) => {
     const type = bound.columns.get(property)?.type;
-    return type === undefined ? [] : [[property, { type, value: after } as Property] as const];
+    return [property, { type, value: after } as Property] as const;
   });
   await site.world.notion.changePage(page.id, { properties: byColumn(bound, Object.fromEntries(values)) });
   return { pageId: page.id, finished: true };
@@ -171,13 +171,15 @@ export const fillEmpty = async (change: Change, site: Site): Promise<Written> =>
   const { target, diff } = change;
   const page = pageIn(change);
   const { columns } = boundOf(site, target);
-  const idOf = (property: string): string => columns.get(property)?.id ?? property;
+  const idOf = ({ property }: Difference): string | undefined => columns.get(property)?.id;
   const now = await site.world.notion.page(
     page.id,
-    diff.map(({ property }) => idOf(property)),
+    diff.map(idOf).filter((id) => id !== undefined),
   );
-  const filled = new Set(Object.values(now.properties).flatMap(({ id, value }) => (keyText(value) === "" ? [] : [id])));
-  const empty = diff.filter(({ property }) => !filled.has(idOf(property)));
+  const filled = new Set<string | undefined>(
+    Object.values(now.properties).flatMap(({ id, value }) => (keyText(value) === "" ? [] : [id])),
+  );
+  const empty = diff.filter((one) => !filled.has(idOf(one)));
   if (empty.length === 0 || now.inTrash) return { pageId: page.id, finished: true };
   return patch({ ...change, diff: empty }, site);
 };

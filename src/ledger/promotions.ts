@@ -86,12 +86,16 @@ export const promotionsOf = (lines: readonly Line[], target: string): Promotions
   return { files, pages, begun, since, excepted };
 };
 
-/** The runs that were about to write a file of a page, after that was last finished. By path. */
-export const begunFiles = ({ files, begun }: Promotions, page: string): ReadonlyMap<string, readonly string[]> => {
+/** The runs that wrote a file that is there, or said so for one that had, after its page was last finished. By path. */
+export const begunFiles = (
+  { files, begun }: Promotions,
+  page: string,
+  there: ReadonlyMap<string, { readonly sha: string } | undefined>,
+): ReadonlyMap<string, readonly string[]> => {
   const open = begun.get(page) ?? [];
-  const runs = (known: readonly KnownFile[]): readonly string[] =>
-    open.filter((run) => known.some((file) => file.page === page && file.intent === run));
-  return new Map(open.length === 0 ? [] : [...files].map(([path, known]) => [path, runs(known)]));
+  const runs = (known: readonly KnownFile[], sha: string | undefined): readonly string[] =>
+    open.filter((run) => known.some((file) => file.page === page && file.intent === run && file.sha === sha));
+  return new Map(open.length === 0 ? [] : [...files].map(([path, known]) => [path, runs(known, there.get(path)?.sha)]));
 };
 
 /** What is known of a file that is there: what it was written as by whichever run, else what it should have been. */

@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { readOptions } from "../../../src/config/options.ts";
 import { run } from "../../../src/engine/run.ts";
@@ -10,21 +12,28 @@ const dying = (
   world: World,
   nth: number,
   applied: boolean,
-): { readonly world: World; readonly died: () => boolean } => {
+): { readonly world: World; readonly died: () => boolean; readonly still: () => Promise<unknown> } => {
   let done = 0;
   let dead = false;
+  const begun: Promise<unknown>[] = [];
+  const begin = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const working = work();
+    begun.push(working);
+    return working;
+  };
   const act = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (dead) throw new Error("dead");
     done += 1;
-    if (done < nth) return work();
+    if (done < nth) return begin(work);
     dead = true;
-    if (applied) await work();
+    if (applied) await begin(work);
     throw new Error("dead");
   };
   const { files, notion } = world;
   if (notion === undefined) throw new Error("There is no Notion.");
   return {
     died: () => dead,
+    still: () => Promise.allSettled(begun),
     world: {
       ...world,
       files: {
@@ -51,8 +60,11 @@ const options = () => {
 };
 
 const killed = async (shop: Workshop, nth: number, applied: boolean): Promise<boolean> => {
-  const { world, died } = dying(shop.world, nth, applied);
+  const { world, died, still } = dying(shop.world, nth, applied);
   await run(options(), world).catch(() => undefined);
+  await still();
+  // Runs that begin at one moment would have one name here.
+  await world.clock.sleep(1_000);
   return died();
 };
 
@@ -149,5 +161,42 @@ test("a run that is killed twice converges too", async () => {
       },
       { rows: [WALL, LAMP], config: CONFIG },
     );
+  }
+});
+
+test("a run that writes one of a page's files, and is killed, leaves nobody to say that it wrote the other", async () => {
+  const losses: number[] = [];
+  for (const nth of TIMES.slice(0, 10)) {
+    await inOffice(
+      async (shop) => {
+        await promoted(shop);
+        rmSync(join(shop.folder, "out/lamp.md"));
+        await shop.world.clock.sleep(1_000);
+        if (await killed(shop, nth, true)) losses.push(nth);
+        expect((await promoted(shop)).status).toBe("success");
+        const logged = [...PATHS.slice(1), "out/lamp.md"].sort();
+        expect({ nth, logged: loggedIn(shop) }).toEqual({ nth, logged });
+        await expectRest(shop);
+      },
+      { rows: [WALL, LAMP], config: CONFIG },
+    );
+  }
+  expect(losses.length).toBeGreaterThan(4);
+});
+
+test("what a run says for one that died is not said again when it dies too", async () => {
+  for (const first of [6, 8, 10, 11]) {
+    for (const second of [2, 3, 4, 5]) {
+      await inOffice(
+        async (shop) => {
+          await killed(shop, first, true);
+          await killed(shop, second, true);
+          expect((await promoted(shop)).status).toBe("success");
+          expect({ first, second, logged: loggedIn(shop) }).toEqual({ first, second, logged: PATHS.slice(1) });
+          await expectRest(shop);
+        },
+        { rows: [WALL, LAMP], config: CONFIG },
+      );
+    }
   }
 });

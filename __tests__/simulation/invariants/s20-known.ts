@@ -29,12 +29,14 @@ const pageOf = (target: PlannedTarget, key: string, { ledgerBefore }: Attempt): 
 const isTaken = (
   id: string,
   made: { readonly target: PlannedTarget; readonly key: string },
-  { scene, seen }: { readonly scene: Scene } & Pick<Attempt, "seen">,
+  { scene, seen, records: read }: { readonly scene: Scene } & Pick<Attempt, "seen" | "records">,
 ): boolean => {
   const page = scene.sight.page(id);
-  const records = scene.repository.records(made.target.name);
+  const { name } = made.target;
+  const isRecord = (key: string): boolean =>
+    scene.repository.records(name).has(key) || read.get(name)?.has(key) === true;
   const now = page === undefined ? made.key : keyOf(scene, made.target, page);
-  return [now, seen.get(id) ?? made.key].some((key) => key !== made.key && records.has(key));
+  return [now, seen.get(id) ?? made.key].some((key) => key !== made.key && isRecord(key));
 };
 
 export const known: Invariant = {
@@ -45,7 +47,7 @@ export const known: Invariant = {
     const made = created(sent, scene);
     const id = made === undefined ? undefined : pageOf(made.target, made.key, attempt);
     if (made === undefined || id === undefined || scene.sight.page(id) === undefined) return [];
-    const excused = (attempt.notFound.get(id) ?? 0) > 1 || isTaken(id, made, { scene, seen: attempt.seen });
+    const excused = (attempt.notFound.get(id) ?? 0) > 1 || isTaken(id, made, { ...attempt, scene });
     return complainIf(!excused, () => `"${made.key}" of ${made.target.name} has the page ${id}.`);
   },
 };

@@ -10,11 +10,6 @@ export interface Chronicle {
   readonly unmarked: Set<string>;
   /** What runs go by was taken away, turned back or changed: they may know less than was done. */
   forgot: boolean;
-  /**
-   * How often a run may say of a file that it wrote it, and did not: one that marks a page without writing its files, and
-   * dies, leaves the next one to think that it had written them. That is open.
-   */
-  readonly misled: Map<string, number>;
   /** A runner's clock was wrong: what was edited while it was ahead of Notion's is not read again. That is open. */
   skewed: boolean;
   /** People did something to an action log. */
@@ -28,7 +23,6 @@ export const chronicle = (): Chronicle => ({
   claims: new Map(),
   finished: new Map(),
   unmarked: new Set(),
-  misled: new Map(),
   forgot: false,
   skewed: false,
   logTouched: false,

@@ -26,9 +26,14 @@ export const keptIn = (line: Line): readonly Kept[] =>
 
 export const ledgerOf = ({ files }: PromotionScene): readonly Line[] => linesOf(files.all.get(LEDGER) ?? "");
 
-/** Whether the ledger knows a text as what was written there. */
-export const knows = (scene: PromotionScene, path: string, sha: string): boolean =>
-  ledgerOf(scene).some((line) => keptIn(line).some((kept) => kept.path === path && kept.sha === sha));
+const isSettled = ({ status }: Line): boolean => status === "success" || status === "conflict";
+
+/** Whether the ledger knows a text as what was written there: by the last line that is sure, or by one since. */
+export const knows = (scene: PromotionScene, path: string, sha: string): boolean => {
+  const lines = ledgerOf(scene).filter((line) => keptIn(line).some((kept) => kept.path === path));
+  const since = Math.max(0, lines.findLastIndex(isSettled));
+  return lines.slice(since).some((line) => keptIn(line).some((kept) => kept.path === path && kept.sha === sha));
+};
 
 /** Whether the ledger says anything of a path at all. */
 export const names = (scene: PromotionScene, path: string): boolean =>

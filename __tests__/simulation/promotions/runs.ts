@@ -5,7 +5,6 @@ import { live } from "../process.ts";
 import { askRules, RULES, SHARED } from "./invariants/all.ts";
 import type { Passed } from "./invariants/rule.ts";
 import { asked } from "./invariants/rule.ts";
-import { noteMisled } from "./misled.ts";
 import { somebodyEdits } from "./people.ts";
 import type { PromotionScene } from "./scene.ts";
 import { storageOf } from "./storage.ts";
@@ -39,7 +38,6 @@ export const pass = async (
     around: (world, { life }) => ({ ...world, download: storageOf(scene, life) }),
   });
   const passed = { ...ended, before, after: new Map(scene.files.all) };
-  noteMisled(passed, scene);
   askRules(({ onPassed }) => onPassed?.(passed, scene), scene);
   return passed;
 };

@@ -74,11 +74,11 @@ const decided = async ({ whole, spots }: Case, court: Court): Promise<Decided> =
   return { whole: read, files: decideFiles({ spots: again, there: seen, remembered }) };
 };
 
-const pastOf = ({ read, finished }: WholePage, { surveyed: { past }, remembered }: Court): PagePast => ({
+const pastOf = ({ read, finished }: WholePage, { surveyed: { past }, remembered, seen }: Court): PagePast => ({
   remembered,
   finished: past.pages.get(read.page.id)?.pageSha === finished.sha && !past.begun.has(read.page.id),
   begun: past.begun.has(read.page.id),
-  writing: begunFiles(past, read.page.id),
+  writing: begunFiles(past, read.page.id, seen),
 });
 
 const judge = async (one: Case, court: Court): Promise<Judged> => {

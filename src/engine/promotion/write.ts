@@ -67,7 +67,8 @@ const write = async ({ file, text, assets }: Print, { world }: Site): Promise<vo
 };
 
 /** Files that are written: by this run, or by one that could not say so any more. */
-const isTold = ({ fate, begun }: PromotedFile): boolean => fate === "write" || (fate === "unchanged" && begun.length > 0);
+const isTold = ({ fate, begun }: PromotedFile): boolean =>
+  fate === "write" || (fate === "unchanged" && begun.length > 0);
 
 /** A line of the action log for each of them. */
 const entries = (
@@ -77,21 +78,19 @@ const entries = (
   const { entity, files } = promotion;
   const now = site.world.clock.now();
   const { run } = site.job.press;
-  return files
-    .filter(isTold)
-    .map(({ path, fate, begun }) => ({
-      ts: new Date(now).toISOString(),
-      agent: "notion-sync",
-      action: "promote",
-      entity,
-      path,
-      latency_ms: now - began,
-      token_in: 0,
-      token_out: 0,
-      success: true,
-      notes: `run ${run}`,
-      unless: fate === "write" ? [] : begun,
-    }));
+  return files.filter(isTold).map(({ path, fate, begun }) => ({
+    ts: new Date(now).toISOString(),
+    agent: "notion-sync",
+    action: "promote",
+    entity,
+    path,
+    latency_ms: now - began,
+    token_in: 0,
+    token_out: 0,
+    success: true,
+    notes: `run ${run}`,
+    unless: fate === "write" ? [] : begun,
+  }));
 };
 
 /**

@@ -14,7 +14,6 @@ export interface Remembered {
   readonly sha: string;
   readonly page: string;
   readonly pageSha: string;
-  readonly slug?: string;
 }
 
 export type FileChange =
