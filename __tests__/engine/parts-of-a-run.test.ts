@@ -1,12 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import { apply } from "../../src/engine/apply.ts";
 import { keptBinding, needsSchema, remembered } from "../../src/engine/binding.ts";
+import { project } from "../../src/engine/gather.ts";
 import type { Job, Site } from "../../src/engine/site.ts";
 import { librarian } from "../../src/engine/sources.ts";
 import type { World } from "../../src/engine/world.ts";
 import type { Line } from "../../src/ledger/line.ts";
 import { bare } from "../../src/plan/decide.ts";
-import { bound, column, mapping, NAME, page, TITLE } from "../plan/sides.ts";
+import { UNASKED } from "../../src/plan/project.ts";
+import { bound, column, mapping, NAME, page, TITLE, target } from "../plan/sides.ts";
 
 const STATE = column("State", "status");
 const about = bound({ mappings: [TITLE, mapping("State", "status")] }, [NAME, STATE]);
@@ -58,4 +60,17 @@ test("a run that is ended before it begins leaves the vocabularies as they are",
   ended.abort();
   const world = { signal: ended.signal, progress: () => undefined } as unknown as Site["world"];
   expect(await apply(job as unknown as Job, world)).toEqual([{ status: "left", change }]);
+});
+
+test.each([
+  [2, '2 records have the key "hex": the rows 1 and 2.'],
+  [5, '5 records have the key "hex": the rows 1, 2, 3, 4 and 5.'],
+  [7, '7 records have the key "hex": the rows 1, 2, 3, 4 and 5, and others.'],
+])("%i rows that have one key are named, as far as one can read", (count, message) => {
+  const rows = Array.from({ length: count }, (_, index) => ({
+    data: { name: "hex" },
+    placeOf: () => ({ record: String(index + 1) }),
+  }));
+  const { problems } = project(target(), rows, UNASKED);
+  expect([...new Set(problems.map((one) => one.message))]).toEqual([message]);
 });

@@ -50,3 +50,9 @@ export const tells = (report: Report, target: string, record: string): boolean =
       outcome.change.record === record &&
       (outcome.status === "failed" || outcome.change.problem !== undefined),
   );
+
+/** A page that is known as another record's, and that people gave this one's key, is told as an edit of the other's. */
+export const tellsOfTwins = (report: Report, { name, onDrift }: PlannedTarget, record: string): boolean =>
+  tells(report, name, record) ||
+  (onDrift === "report" &&
+    report.problems.some(({ place, message }) => place.target === name && message.includes("was edited in Notion")));

@@ -6,7 +6,7 @@ import { canonical, expectedLinks, expectedSha, expectedValues } from "../world/
 import type { PlannedTarget } from "../world/recipe.ts";
 import type { WorldRecord } from "../world/record.ts";
 import type { Json } from "../world/values.ts";
-import { excuse, tells } from "./excuses.ts";
+import { excuse, tells, tellsOfTwins } from "./excuses.ts";
 import { complainIf, type Invariant } from "./invariant.ts";
 import { fields, pagesOf } from "./pages.ts";
 
@@ -83,7 +83,8 @@ export const convergence: Invariant = {
         const why = excuse({ target, record, pages: found }, scene);
         const about = `"${key}" of ${target.name}: ${wrong.join("; ")}`;
         if (why === undefined) return [about];
-        return complainIf(!tells(last, target.name, key), () => `${about} (${why}), and the report does not tell`);
+        const told = found.length > 1 ? tellsOfTwins(last, target, key) : tells(last, target.name, key);
+        return complainIf(!told, () => `${about} (${why}), and the report does not tell`);
       });
     }),
 };

@@ -1,4 +1,4 @@
-import { tells } from "./excuses.ts";
+import { tellsOfTwins } from "./excuses.ts";
 import { complainIf, type Invariant } from "./invariant.ts";
 import { livePages } from "./pages.ts";
 
@@ -15,7 +15,7 @@ export const twins: Invariant = {
         const what = `${pages.length} pages carry "${key}" of ${target.name}`;
         return [
           ...complainIf(scene.marks.twins.size === 0, () => `${what}, and nothing that happened explains it`),
-          ...complainIf(!tells(last, target.name, key), () => `${what}, and the report does not tell`),
+          ...complainIf(!tellsOfTwins(last, target, key), () => `${what}, and the report does not tell`),
         ];
       }),
     ),

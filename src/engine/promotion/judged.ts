@@ -118,9 +118,9 @@ const namesOf = (cases: readonly Case[]): Pick<LeftQuestion, "places" | "paths">
   return {
     places: new Map(known.map(({ whole: { read } }) => [read.page.id, read.place])),
     paths: new Set(
-      known.flatMap(({ spots, refused }) =>
-        [...spots, ...refused].flatMap(({ path }) => (path === undefined ? [] : path)),
-      ),
+      known
+        .flatMap(({ spots, refused }) => [...spots, ...refused].map(({ path }) => path))
+        .filter((path) => path !== undefined),
     ),
   };
 };
