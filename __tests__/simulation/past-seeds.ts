@@ -3,6 +3,8 @@ import { type Kind, kinds } from "./simulate.ts";
 /** Seeds that once failed, each with what it found. They are run for ever; that a seed finds something else by now is no matter. */
 export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>> = {
   promotions: {
+    601202: "the simulation itself: a page that people move to another database before it is marked",
+    601409: "the simulation itself: a ledger that was changed, and says that a file is another page's",
     225: "a file that a person had edited, and that no ledger remembered, was taken for ours when its page was written",
     394: "the same",
     263: "such a file was said in the action log to be written, by a run that had not written it",
@@ -67,6 +69,7 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     138303: "the simulation itself: a page in the trash that has another record's key",
   },
   "two-way": {
+    1353: "the simulation itself: the page of a row that is gone, under another row's key, goes to the trash",
     321611: "a page in the trash was made again, since a page of a row that is gone carried its key by now",
     61631: "the simulation itself: a look beside a write that is on its way is a look",
     61795: "the simulation itself: a value that is in the log may go with its page",

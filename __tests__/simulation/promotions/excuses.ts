@@ -3,7 +3,7 @@ import type { Page } from "../../../src/emulator/store.ts";
 import { bodyOf, fileFaults, textFaults } from "./expected.ts";
 import { type Item, itemsOf, titleOf } from "./items.ts";
 import type { PromotedTarget } from "./recipe.ts";
-import { knows } from "./remembered.ts";
+import { isAnothers, knows } from "./remembered.ts";
 import type { PromotionScene } from "./scene.ts";
 import { headIn, pageIn, shaIn } from "./sheet.ts";
 import { plainText, shaOf } from "./shelf.ts";
@@ -32,7 +32,7 @@ const isForeign = (path: string, { page }: Item, scene: PromotionScene): boolean
   const text = scene.files.all.get(path);
   if (text === undefined) return false;
   const ours = scene.shelf.prints.get(path)?.texts.at(-1) === plainText(text);
-  return !ours || pageIn(text) !== page.id || !knows(scene, path, shaOf(text));
+  return !ours || pageIn(text) !== page.id || !knows(scene, path, shaOf(text)) || isAnothers(scene, path, page.id);
 };
 
 const isBlocked = (path: string, { files }: PromotionScene): boolean =>

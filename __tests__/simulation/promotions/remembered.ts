@@ -35,6 +35,12 @@ export const knows = (scene: PromotionScene, path: string, sha: string): boolean
   return lines.slice(since).some((line) => keptIn(line).some((kept) => kept.path === path && kept.sha === sha));
 };
 
+/** Whether the ledger says, rightly or not, that a file is another page's. */
+export const isAnothers = (scene: PromotionScene, path: string, page: string): boolean => {
+  const last = ledgerOf(scene).findLast((line) => keptIn(line).some((kept) => kept.path === path));
+  return last !== undefined && last["page_id"] !== page;
+};
+
 /** Whether the ledger says anything of a path at all. */
 export const names = (scene: PromotionScene, path: string): boolean =>
   ledgerOf(scene).some((line) => keptIn(line).some((kept) => kept.path === path));

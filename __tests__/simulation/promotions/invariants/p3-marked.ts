@@ -5,14 +5,15 @@ import type { PromotedTarget } from "../recipe.ts";
 import type { PromotionScene } from "../scene.ts";
 import type { Rule } from "./rule.ts";
 
-/** The columns of a database that its targets may write. */
-const columns = (dataSource: string, { recipe, sight }: PromotionScene): ReadonlySet<string | undefined> => {
+/** The columns that targets may write: people may move a page from one database to another before it is marked. */
+const columns = ({ recipe, sight }: PromotionScene): ReadonlySet<string | undefined> => {
   const names = ({ ids, mark, ...target }: PromotedTarget): readonly string[] => [
     ...(ids ? [IDENTITY] : []),
     ...Object.keys(mark).map((name) => markColumn({ ids, mark, ...target }, name)),
   ];
-  const own = recipe.targets.filter((target) => target.dataSource === dataSource);
-  return new Set(own.flatMap(names).map((name) => sight.columnId(dataSource, name)));
+  return new Set(
+    recipe.targets.flatMap((target) => names(target).map((name) => sight.columnId(target.dataSource, name))),
+  );
 };
 
 export const marked: Rule = {
@@ -25,7 +26,7 @@ export const marked: Rule = {
     if (method !== "PATCH" || page === undefined || path !== `/v1/pages/${page.id}` || other.length > 0)
       return [`${method} ${path} ${other.join()} was sent.`];
     if (page.parent.type !== "data_source_id") return [];
-    const may = columns(page.parent.id, scene);
+    const may = columns(scene);
     return Object.keys(fields(written({ ...sent, write, method, path, page: id })))
       .filter((key) => !may.has(key) && !may.has(decodeURIComponent(key)))
       .map((key) => `${key} of ${id} was written.`);

@@ -1,7 +1,7 @@
 import { complainIf } from "../../invariants/invariant.ts";
 import { trash as ofPushes } from "../../invariants/s3-trash.ts";
 import type { Both } from "../both.ts";
-import { pairOfPage } from "../both.ts";
+import { ownersOf, pairOfPage } from "../both.ts";
 import { belongs, keyOn } from "../couples.ts";
 import { wayOf } from "../plan.ts";
 import { tableId } from "../tables.ts";
@@ -34,7 +34,8 @@ export const trash: Make = (both) => ({
     if (pair === undefined || sent.page === undefined) return ofPushes.onRequest?.(sent, attempt, scene) ?? [];
     const page = scene.sight.page(sent.page);
     if (page === undefined || sent.body["in_trash"] !== true) return [];
-    const key = keyOn(both, page);
+    // Whose page it is, is kept; what it is called by now is for people to say.
+    const key = inWords(ownersOf(both, pair).get(page.id)?.["key"] ?? keyOn(both, page));
     const read = [...both.doings(attempt).read].flatMap(([name, row]) =>
       name.startsWith(`${tableId(pair)} `) ? [row] : [],
     );
