@@ -19,6 +19,7 @@ export const simulateAll = async ({
   count,
   jobs,
   kind,
+  without,
   enough = MOST_FAILURES,
   told = () => undefined,
 }) => {
@@ -27,7 +28,7 @@ export const simulateAll = async ({
   let seeds = 0;
   await crew({
     script: new URL("./seeds-worker.mjs", import.meta.url),
-    data: { module: moduleIn(folder, "simulate.js"), kind },
+    data: { module: moduleIn(folder, "simulate.js"), kind, without },
     tasks: portions(from, count),
     jobs,
     heard: (results) => {
@@ -56,7 +57,7 @@ const grouped = (totals, start) =>
     .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
     .map(([what, times]) => `  ${String(times).padStart(9)}  ${what}`);
 
-export const run = async ({ seeds: asked = "1000", from, jobs, kind }) => {
+export const run = async ({ seeds: asked = "1000", from, jobs, kind, without }) => {
   const folder = build();
   const began = performance.now();
   const cpu = process.cpuUsage();
@@ -65,6 +66,7 @@ export const run = async ({ seeds: asked = "1000", from, jobs, kind }) => {
     from: Number(from),
     count: Number(asked),
     kind,
+    without,
     jobs: jobs === undefined ? undefined : Number(jobs),
     told: (done, bad) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} seeds, ${bad} failed `);
@@ -74,7 +76,7 @@ export const run = async ({ seeds: asked = "1000", from, jobs, kind }) => {
   const seconds = (performance.now() - began) / 1000;
   const busy = process.cpuUsage(cpu).user / 1e6;
   const of = (what) => totals.get(what) ?? 0;
-  console.log(`Seeds ${from} to ${Number(from) + seeds - 1}: ${seeds} worlds, ${failures.length} failed.`);
+  console.log(`Seeds ${from} to ${Number(from) + Number(asked) - 1}: ${seeds} worlds, ${failures.length} failed.`);
   console.log(
     `${seconds.toFixed(0)} s: ${(seeds / seconds).toFixed(1)} seeds a second, ${(seeds / busy).toFixed(1)} a second of one core.`,
   );

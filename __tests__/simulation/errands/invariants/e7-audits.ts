@@ -1,11 +1,11 @@
 import type { Report } from "../../../../src/model/report.ts";
 import type { Ended } from "../../attempt.ts";
 import type { Invariant } from "../../invariants/invariant.ts";
-import { fields } from "../../invariants/pages.ts";
+import { fields, livePages } from "../../invariants/pages.ts";
 import type { Scene } from "../../scene.ts";
 import type { Errand } from "../errand.ts";
 import { discrepanciesIn } from "./discrepancies.ts";
-import { spreadLines } from "./lines.ts";
+import { type LedgerLine, spreadLines } from "./lines.ts";
 
 const AUDIT = ".notion-sync/audit.json";
 
@@ -33,6 +33,18 @@ const misfitsIn = ({ problems }: Report): ReadonlySet<string | undefined> =>
       .map(({ place }) => place.target),
   );
 
+/** Records whose key two pages carry, and those that the ledger knows as these pages' own: which is whose is judged elsewhere. */
+const mixedIn = (lines: readonly LedgerLine[], scene: Scene): ReadonlySet<string> =>
+  new Set(
+    scene.recipe.targets.flatMap((target) =>
+      [...livePages(scene, target)].flatMap(([key, pages]) => {
+        const ids = new Set<unknown>(pages.map(({ id }) => id));
+        const owners = lines.filter((line) => ids.has(line["page_id"])).map((line) => String(line["record"]));
+        return pages.length < 2 ? [] : [key, ...owners].map((record) => `${target.name} "${record}"`);
+      }),
+    ),
+  );
+
 const compared = ({ attempt, report }: Ended, scene: Scene, errand: Errand): readonly string[] => {
   const worker = errand.workers.get(attempt);
   const isQuiet = worker?.calm === true && worker.beside.size === 0 && !worker.late;
@@ -41,11 +53,15 @@ const compared = ({ attempt, report }: Ended, scene: Scene, errand: Errand): rea
   const misfits = misfitsIn(report);
   const all = discrepanciesIn(errand, spreadLines(worker.ledgerBefore), scene);
   const expected = new Map([...all].filter(([target]) => !misfits.has(target)));
+  const mixed = mixedIn(spreadLines(worker.ledgerBefore), scene);
   const wrong = [...expected].flatMap(([target, kinds]) => {
     const said = found.get(target) ?? new Set<string>();
+    const isClear = (one: string): boolean => !mixed.has(`${target} ${one.slice(one.indexOf('"'))}`);
     return [
-      ...[...kinds].filter((one) => !said.has(one)).map((one) => `${target}: ${one} was missed.`),
-      ...[...said].filter((one) => !kinds.has(one)).map((one) => `${target}: ${one} was told, and is not so.`),
+      ...[...kinds].filter((one) => !said.has(one) && isClear(one)).map((one) => `${target}: ${one} was missed.`),
+      ...[...said]
+        .filter((one) => !kinds.has(one) && isClear(one))
+        .map((one) => `${target}: ${one} was told, and is not so.`),
     ];
   });
   const grave = [...expected.values()].some((kinds) =>

@@ -57,6 +57,14 @@ const pagesBefore = (errand: Errand, target: PlannedTarget, key: string): readon
   return [...new Set(ids)].flatMap((id) => (typeof id === "string" ? (errand.scene.sight.page(id) ?? []) : []));
 };
 
+/** Pages that `archive` moved away, as far as the ledger knows: to go to the trash is an edit, so they seem young there. */
+const archived = (errand: Errand): ReadonlySet<unknown> =>
+  new Set(
+    spreadLines(ledgerText(errand))
+      .filter((line) => line["over"] === true && line["status"] === "success")
+      .map((line) => line["page_id"]),
+  );
+
 /** Whether `sync` leaves a record alone: its page's time is over, or that of the page that it had. */
 export const isOver = (
   errand: Errand,
@@ -71,7 +79,9 @@ export const isOver = (
   const live = own.filter(({ inTrash }) => !inTrash);
   if (live.length > 0) return live.some((page) => isPast(ttl, seenPage(scene, page), now));
   const once = [...own, ...pagesBefore(errand, target, key)];
-  return once.some((page) => isPast(ttl, seenPage(scene, page), now)) || isPast(ttl, seenRecord(target, record), now);
+  const gone = archived(errand);
+  const left = (page: Page): boolean => (page.inTrash && gone.has(page.id)) || isPast(ttl, seenPage(scene, page), now);
+  return once.some(left) || isPast(ttl, seenRecord(target, record), now);
 };
 
 /** The same world without the records whose time is over. */
