@@ -1,5 +1,5 @@
 import { complainIf } from "../../invariants/invariant.ts";
-import { isSettled } from "../excuses.ts";
+import { excuse, isSettled } from "../excuses.ts";
 import { placeOf } from "../expected.ts";
 import { isPromoted, logsOf, type PromotionScene } from "../scene.ts";
 import { plainText, saidOf } from "../shelf.ts";
@@ -12,7 +12,8 @@ const said = (path: string, { files, recipe }: PromotionScene): number =>
 const unsaid = (scene: PromotionScene): readonly string[] =>
   finishedItems(scene)
     .filter(({ target }) => target.actionLog !== undefined)
-    .filter(({ target, page }) => isSettled(target, page, scene))
+    // The log of a page that is refused, after a run died between its file and the log, waits with the page.
+    .filter(({ target, page }) => isSettled(target, page, scene) && excuse(target, page, scene) === undefined)
     .flatMap((item) => {
       const path = placeOf(item, scene) ?? "";
       const print = scene.shelf.prints.get(path);
