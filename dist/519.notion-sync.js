@@ -12928,11 +12928,25 @@ const findAssets = (markdown, isHosted = isNotionStorage) => [
 ];
 /** A body that points at the files next to it. `paths` is by address: see `assetPath`. */
 const replaceAssets = (markdown, paths, isHosted = isNotionStorage) => rewritten(markdown, hostedIn(markdown, isHosted), (address) => paths.get(address));
-/** A body without the signatures of its files: the same page gives the same text, whenever it is read. */
-const steadyBody = (markdown, isHosted = isNotionStorage) => rewritten(markdown, hostedIn(markdown, isHosted), (address) => {
+const unsigned = (markdown, isHosted) => rewritten(markdown, hostedIn(markdown, isHosted), (address) => {
     const { origin, pathname } = new URL(address);
     return `${origin}${pathname}`;
 });
+const MOST_PASSES = 20;
+/**
+ * A body without the signatures of its files: the same page gives the same text, whenever it is read. What is cut off an
+ * address may have been one end of a piece of code, and then another address is none of that any more.
+ */
+const steadyBody = (markdown, isHosted = isNotionStorage) => {
+    let text = markdown;
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+        const once = unsigned(text, isHosted);
+        if (once === text)
+            break;
+        text = once;
+    }
+    return text;
+};
 const endingOf = (address, mediaType) => {
     const ending = /\.([a-z0-9]{1,8})$/i.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? "";
     if (ENDINGS.has(ending))

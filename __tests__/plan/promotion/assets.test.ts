@@ -48,6 +48,12 @@ describe("files that Notion keeps are found in a body", () => {
     expect(replaceAssets(`![x](${A})`, new Map())).toBe(`![x](${A})`);
   });
 
+  test("a signature that ends a piece of code hides no other one", () => {
+    const body = `](${A}\`)src="${B}\``;
+    expect(steadyBody(body)).not.toContain("X-Amz-Signature");
+    expect(steadyBody(steadyBody(body))).toBe(steadyBody(body));
+  });
+
   test("a text of anything is taken apart and put together again", () => {
     const piece = fc.constantFrom(
       "`",

@@ -68,12 +68,27 @@ export const replaceAssets = (
   isHosted: IsHosted = isNotionStorage,
 ): string => rewritten(markdown, hostedIn(markdown, isHosted), (address) => paths.get(address));
 
-/** A body without the signatures of its files: the same page gives the same text, whenever it is read. */
-export const steadyBody = (markdown: string, isHosted: IsHosted = isNotionStorage): string =>
+const unsigned = (markdown: string, isHosted: IsHosted): string =>
   rewritten(markdown, hostedIn(markdown, isHosted), (address) => {
     const { origin, pathname } = new URL(address);
     return `${origin}${pathname}`;
   });
+
+const MOST_PASSES = 20;
+
+/**
+ * A body without the signatures of its files: the same page gives the same text, whenever it is read. What is cut off an
+ * address may have been one end of a piece of code, and then another address is none of that any more.
+ */
+export const steadyBody = (markdown: string, isHosted: IsHosted = isNotionStorage): string => {
+  let text = markdown;
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const once = unsigned(text, isHosted);
+    if (once === text) break;
+    text = once;
+  }
+  return text;
+};
 
 const endingOf = (address: string, mediaType: string | undefined): string => {
   const ending = /\.([a-z0-9]{1,8})$/i.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? "";
