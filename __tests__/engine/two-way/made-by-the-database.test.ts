@@ -137,6 +137,11 @@ targets:
     expect(await typed("a/1")).toEqual({ exit: 0, failures: [], rows: [{ line: "a", nr: 1, name: "new" }] });
   });
 
+  test("is taken apart at a slash that divides, and not at one within a part", async () => {
+    const rows = [{ line: "a/b\\", nr: 1, name: "new" }];
+    expect(await typed("a\\/b\\\\/1")).toEqual({ exit: 0, failures: [], rows });
+  });
+
   test("is not guessed where a part of it is missing", async () => {
     const { exit, failures, rows } = await typed("a");
     expect([exit, failures.length, rows]).toEqual([1, 1, []]);

@@ -5,6 +5,7 @@ import { type Problem, problem } from "../../model/problem.ts";
 import { linkName } from "../../plan/links.ts";
 import { rowValues } from "../../plan/two-way/fields.ts";
 import type { Data } from "../../ports/postgres.ts";
+import { keyParts } from "../../sources/postgres/records.ts";
 import { settleNewRow, settleRow } from "../../state/keep.ts";
 import { Unwritten, type Written } from "../write.ts";
 import { columnValues } from "./columns.ts";
@@ -56,11 +57,14 @@ const alterations = (values: Values, { exchange }: Task): readonly Carried[] =>
     return { who: "row", field, old, new: value, ...(isTyped(field, exchange) && { loser: old }) };
   });
 
+const isPulled =
+  ({ exchange }: Task) =>
+  ({ field }: Carried): boolean =>
+    exchange.toRow[field] !== undefined;
+
 /** What the database made of what was typed: kept together with the row, since only the page says it from then on. */
-const remade = (task: Task, desired: Desired): readonly Carried[] => {
-  const values = altered(task, rowValues(desired, task.ground));
-  return alterations(values, task).filter(({ field }) => task.exchange.toRow[field] !== undefined);
-};
+const remade = (task: Task, desired: Desired): readonly Carried[] =>
+  alterations(altered(task, rowValues(desired, task.ground)), task).filter(isPulled(task));
 
 /** What the database made of the row goes to the page at once, where pages are written at all. */
 const answer = async (task: Task, desired: Desired): Promise<Written> => {
@@ -68,10 +72,10 @@ const answer = async (task: Task, desired: Desired): Promise<Written> => {
   const values = altered(task, rowValues(desired, task.ground));
   const writes = task.desk.pages && task.ground.rows.pushes && Object.keys(values).length > 0;
   if (!writes) return { pageId: page.id, finished: true };
-  const kept = remade(task, desired);
+  const made = alterations(values, task);
+  const kept = made.filter(isPulled(task));
   if (kept.length > 0) await task.desk.noted(task.change, kept);
-  const lines = alterations(values, task).filter(({ field }) => task.exchange.toRow[field] === undefined);
-  return writePage({ page, desired, values, lines }, task);
+  return writePage({ page, desired, values, lines: made.filter((line) => !kept.includes(line)) }, task);
 };
 
 const pick = (row: Data, columns: readonly string[]): Data =>
@@ -109,7 +113,7 @@ export const pullRow = async (task: Task, read: Data): Promise<Written> => {
 const typedKey = ({ change, counterpart }: Task): Data => {
   const { key } = counterpart;
   if (change.record === pageOf({ change }).id) return {};
-  const parts = key.length === 1 ? [change.record] : change.record.split("/");
+  const parts = key.length === 1 ? [change.record] : keyParts(change.record);
   return parts.length === key.length ? Object.fromEntries(parts.map((part, at) => [String(key[at]), part])) : {};
 };
 

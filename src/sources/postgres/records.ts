@@ -36,6 +36,12 @@ export const rowKey = (values: Data, key: readonly string[]): string => {
   return parts.length === 1 ? parts.join() : parts.map(marked).join(SEPARATOR);
 };
 
+/** The parts of a key of several columns again, each as it was. */
+export const keyParts = (key: string): readonly string[] =>
+  [...`${key}${SEPARATOR}`.matchAll(/((?:\\[\\/]|[^/])*)\//g)].map(([, text = ""]) =>
+    text.replaceAll(/\\([\\/])/g, "$1"),
+  );
+
 const spoken = ({ schema, name }: Table): string => `${schema}.${name}`;
 
 const MEND = "Mend it in the row, or leave the column out of the mapping.";
