@@ -3311,16 +3311,21 @@ const scanFor = async (desired, search) => {
     return [...new Map([...pages, ...near].map((page) => [page.id, page])).values()];
 };
 const isFew = (desired, { whole, related }) => !whole && !related && desired.length <= FEW;
+/** The page that a record names itself, or that the ledger has for it. */
+const knownPage = ({ key, pageId }, { pages }) => pageId ?? pages.get(key);
 /** Records that no page in sight stands for, but of which a page is known. One that is known as another's stands for none. */
 const sought = (desired, pages, { bound, hints }) => {
     const ids = new Set(pages.map(({ id }) => id));
-    const owners = new Map(desired.map(({ key, pageId }) => [pageId ?? hints.pages.get(key), key]));
-    const own = pages.filter((page) => (owners.get(page.id) ?? keyOf(page, bound)) === keyOf(page, bound));
-    const keys = new Set(own.map((page) => keyOf(page, bound)));
+    const owners = new Map(desired.map((one) => [knownPage(one, hints), one.key]));
+    const keys = new Set(pages.flatMap((page) => {
+        const key = keyOf(page, bound);
+        return (owners.get(page.id) ?? key) === key ? [key] : [];
+    }));
     // What is kept of a row names its page for certain; a file may name one that is long gone.
     const isCertain = bound.target.direction !== "push";
-    return desired.flatMap(({ key, pageId }) => {
-        const id = pageId ?? hints.pages.get(key);
+    return desired.flatMap((one) => {
+        const { key, pageId } = one;
+        const id = knownPage(one, hints);
         const isFound = keys.has(key) && !(isCertain && pageId !== undefined);
         return id === undefined || ids.has(id) || isFound ? [] : [{ key, id }];
     });
@@ -3357,10 +3362,10 @@ const ask = async (sought, search, again = true) => {
  */
 const renamed = (desired, pages, { bound, hints, keys }) => {
     const byId = new Map(pages.map((page) => [page.id, page]));
-    const named = new Map(desired.map(({ key, pageId }) => [key, pageId]));
+    const named = new Map(desired.map((one) => [one.key, one]));
     const isAnothers = (page) => {
         const key = keyOf(page, bound);
-        const own = byId.get(named.get(key) ?? hints.pages.get(key) ?? "");
+        const own = byId.get(knownPage(named.get(key) ?? { key }, hints) ?? "");
         return keys.has(key) && (own === undefined || own === page || keyOf(own, bound) !== key);
     };
     const taken = new Set([...pages.map((page) => keyOf(page, bound)), ...desired.flatMap(({ pageId = "" }) => pageId)]);
@@ -3398,7 +3403,7 @@ const look = async (desired, search) => {
 /* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3847);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86680);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87702);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13471);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11798);
 
 
 
@@ -4283,8 +4288,8 @@ const choose = async (options, { targets, past }, world) => {
 
 // EXTERNAL MODULE: ./build/engine/parallel.js
 var parallel = __webpack_require__(52984);
-// EXTERNAL MODULE: ./build/engine/records.js + 36 modules
-var engine_records = __webpack_require__(13471);
+// EXTERNAL MODULE: ./build/engine/records.js + 34 modules
+var engine_records = __webpack_require__(11798);
 // EXTERNAL MODULE: ./build/engine/same-bodies.js
 var same_bodies = __webpack_require__(33906);
 // EXTERNAL MODULE: ./build/config/notion-id.js
@@ -4763,7 +4768,12 @@ const holdings = () => {
 const summary = (lines, isNews) => {
     const news = lines.filter(isNews).map(ownPart);
     return lines.slice(0, 1).map(({ ts, run, target, action }) => ({
-        ...{ ts, run, ...(target !== undefined && { target }), action, status: MATCHED, count: lines.length },
+        ts,
+        run,
+        ...(target !== undefined && { target }),
+        action,
+        status: MATCHED,
+        count: lines.length,
         ...(news.length > 0 && { records: news }),
     }));
 };
@@ -5174,7 +5184,7 @@ const recorder = async (options, run, world) => {
 
 /***/ }),
 
-/***/ 13471:
+/***/ 11798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5277,74 +5287,8 @@ const readingOf = (uses, table) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/model/key.js
-var key = __webpack_require__(92625);
-// EXTERNAL MODULE: ./build/model/property.js
-var property = __webpack_require__(5297);
-;// CONCATENATED MODULE: ./build/sources/postgres/sets.js
-
-const quoted = (word) => JSON.stringify(word);
-const firstRepeat = (words) => words.find((word, at) => words.indexOf(word) !== at);
-const sets_text = (word) => (typeof word === "string" ? word : JSON.stringify(word ?? null));
-const isSorted = (words) => words.every((word, at) => at === 0 || (0,property/* byCodePoint */.HH)(sets_text(words[at - 1]), sets_text(word)) < 0);
-/** What a list says that a set of options cannot: the end of "`column` holds …". Undefined where it says no such thing. */
-const beyondSet = (value) => {
-    if (!Array.isArray(value))
-        return undefined;
-    const words = value;
-    if (words.some((word) => word === null || word === ""))
-        return "an empty element, which is no option";
-    const comma = words.find((word) => typeof word === "string" && word.includes(","));
-    if (comma !== undefined)
-        return `${quoted(comma)}, and an option of Notion may not have a comma`;
-    const twice = firstRepeat(words);
-    if (twice !== undefined)
-        return `${quoted(twice)} twice, and a set of options has it once`;
-    return isSorted(words) ? undefined : "its elements in an order that a set of options does not keep";
-};
-
-;// CONCATENATED MODULE: ./build/sources/postgres/records.js
-
-
-
-/** Between the parts of a key of several columns. */
-const SEPARATOR = "/";
-const part = (value) => (typeof value === "boolean" ? String(value) : (0,key/* keyText */.P)(value));
-/** Within a part it is marked: or "a/b" with "c" would be the same key as "a" with "b/c". */
-const marked = (text) => text.replaceAll(/[\\/]/g, "\\$&");
-/** What tells a row apart; empty where a part of it is missing. */
-const rowKey = (values, key) => {
-    const parts = key.map((column) => part(values[column]));
-    if (parts.includes(""))
-        return "";
-    return parts.length === 1 ? parts.join() : parts.map(marked).join(SEPARATOR);
-};
-const spoken = ({ schema, name }) => `${schema}.${name}`;
-const MEND = "Mend it in the row, or leave the column out of the mapping.";
-const faultsOf = ({ faults }, { reading }, place) => faults
-    .filter(({ column }) => reading.needed.has(column))
-    .map(({ column, why }) => (0,problem/* problem */.CC)(`\`${column}\` holds ${why}.`, MEND, place));
-const setsOf = ({ values }, { reading }, place) => [...reading.asSet].flatMap(([column, property]) => {
-    const why = beyondSet(values[column]);
-    const cure = `Mend it in the row; or, where that does not matter, write \`from: sort(${column})\`, which goes to the page only.`;
-    return why === undefined ? [] : [(0,problem/* problem */.CC)(`\`${column}\` holds ${why}.`, cure, { ...place, property })];
-});
-const asWritten = (values, { asText }) => Object.fromEntries(Object.entries(values).map(([name, value]) => [
-    name,
-    asText.has(name) && value !== null ? JSON.stringify(value) : value,
-]));
-/** A row as a record, with everything about it that cannot be carried as it is. */
-const readRecord = (row, reader) => {
-    const { table, key, reading } = reader;
-    const name = rowKey(row.values, key);
-    const where = { table: spoken(table), ...(name !== "" && { record: name }) };
-    const data = { ...asWritten(row.values, reading), _key: name === "" ? null : name, _table: spoken(table) };
-    return {
-        record: { data, row: row.values, placeOf: () => where },
-        problems: [...faultsOf(row, reader, where), ...setsOf(row, reader, where)],
-    };
-};
-
+// EXTERNAL MODULE: ./build/sources/postgres/records.js + 1 modules
+var postgres_records = __webpack_require__(48404);
 ;// CONCATENATED MODULE: ./build/sources/postgres.js
 
 
@@ -5376,7 +5320,7 @@ const postgresRows = async (source, reader, snapshot) => {
     const problems = [];
     for await (const batch of snapshot.rows(query)) {
         for (const row of batch) {
-            const read = readRecord(row, reader);
+            const read = (0,postgres_records/* readRecord */.aE)(row, reader);
             records.push(read.record);
             problems.push(...read.problems);
         }
@@ -5388,6 +5332,8 @@ const postgresRows = async (source, reader, snapshot) => {
 var postgres_url = __webpack_require__(19720);
 // EXTERNAL MODULE: ./build/engine/trust.js
 var trust = __webpack_require__(45609);
+// EXTERNAL MODULE: ./build/model/key.js
+var key = __webpack_require__(92625);
 // EXTERNAL MODULE: ./build/state/state.js + 1 modules
 var state = __webpack_require__(9680);
 ;// CONCATENATED MODULE: ./build/engine/two-way/counterpart.js
@@ -5442,7 +5388,7 @@ const counterpartOf = async (making, { postgres, snapshot }) => {
         columns: ways.columns,
         watched: [...new Set([...ways.columns.values()].map((column) => column.name).concat(updated ?? []))],
         where: belonging(source),
-        read: (row) => readRecord(row, reader),
+        read: (row) => (0,postgres_records/* readRecord */.aE)(row, reader),
         side: sideOf(making, known, rows),
     };
 };
@@ -11843,6 +11789,93 @@ const rootColumn = (expression) => {
 
 /***/ }),
 
+/***/ 48404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qi: () => (/* binding */ keyParts),
+  aE: () => (/* binding */ readRecord)
+});
+
+// UNUSED EXPORTS: rowKey
+
+// EXTERNAL MODULE: ./build/model/key.js
+var key = __webpack_require__(92625);
+// EXTERNAL MODULE: ./build/model/problem.js
+var problem = __webpack_require__(99241);
+// EXTERNAL MODULE: ./build/model/property.js
+var property = __webpack_require__(5297);
+;// CONCATENATED MODULE: ./build/sources/postgres/sets.js
+
+const quoted = (word) => JSON.stringify(word);
+const firstRepeat = (words) => words.find((word, at) => words.indexOf(word) !== at);
+const sets_text = (word) => (typeof word === "string" ? word : JSON.stringify(word ?? null));
+const isSorted = (words) => words.every((word, at) => at === 0 || (0,property/* byCodePoint */.HH)(sets_text(words[at - 1]), sets_text(word)) < 0);
+/** What a list says that a set of options cannot: the end of "`column` holds …". Undefined where it says no such thing. */
+const beyondSet = (value) => {
+    if (!Array.isArray(value))
+        return undefined;
+    const words = value;
+    if (words.some((word) => word === null || word === ""))
+        return "an empty element, which is no option";
+    const comma = words.find((word) => typeof word === "string" && word.includes(","));
+    if (comma !== undefined)
+        return `${quoted(comma)}, and an option of Notion may not have a comma`;
+    const twice = firstRepeat(words);
+    if (twice !== undefined)
+        return `${quoted(twice)} twice, and a set of options has it once`;
+    return isSorted(words) ? undefined : "its elements in an order that a set of options does not keep";
+};
+
+;// CONCATENATED MODULE: ./build/sources/postgres/records.js
+
+
+
+/** Between the parts of a key of several columns. */
+const SEPARATOR = "/";
+const part = (value) => (typeof value === "boolean" ? String(value) : (0,key/* keyText */.P)(value));
+/** Within a part it is marked: or "a/b" with "c" would be the same key as "a" with "b/c". */
+const marked = (text) => text.replaceAll(/[\\/]/g, "\\$&");
+/** What tells a row apart; empty where a part of it is missing. */
+const rowKey = (values, key) => {
+    const parts = key.map((column) => part(values[column]));
+    if (parts.includes(""))
+        return "";
+    return parts.length === 1 ? parts.join() : parts.map(marked).join(SEPARATOR);
+};
+/** The parts of a key of several columns again, each as it was. */
+const keyParts = (key) => [...`${key}${SEPARATOR}`.matchAll(/((?:\\[\\/]|[^/])*)\//g)].map(([, text = ""]) => text.replaceAll(/\\([\\/])/g, "$1"));
+const spoken = ({ schema, name }) => `${schema}.${name}`;
+const MEND = "Mend it in the row, or leave the column out of the mapping.";
+const faultsOf = ({ faults }, { reading }, place) => faults
+    .filter(({ column }) => reading.needed.has(column))
+    .map(({ column, why }) => (0,problem/* problem */.CC)(`\`${column}\` holds ${why}.`, MEND, place));
+const setsOf = ({ values }, { reading }, place) => [...reading.asSet].flatMap(([column, property]) => {
+    const why = beyondSet(values[column]);
+    const cure = `Mend it in the row; or, where that does not matter, write \`from: sort(${column})\`, which goes to the page only.`;
+    return why === undefined ? [] : [(0,problem/* problem */.CC)(`\`${column}\` holds ${why}.`, cure, { ...place, property })];
+});
+const asWritten = (values, { asText }) => Object.fromEntries(Object.entries(values).map(([name, value]) => [
+    name,
+    asText.has(name) && value !== null ? JSON.stringify(value) : value,
+]));
+/** A row as a record, with everything about it that cannot be carried as it is. */
+const readRecord = (row, reader) => {
+    const { table, key, reading } = reader;
+    const name = rowKey(row.values, key);
+    const where = { table: spoken(table), ...(name !== "" && { record: name }) };
+    const data = { ...asWritten(row.values, reading), _key: name === "" ? null : name, _table: spoken(table) };
+    return {
+        record: { data, row: row.values, placeOf: () => where },
+        problems: [...faultsOf(row, reader, where), ...setsOf(row, reader, where)],
+    };
+};
+
+
+/***/ }),
+
 /***/ 47080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15533,17 +15566,23 @@ const toldIn = ({ record, page_id: pageId, sha, action, status }) => {
         return [{ record, stand: undefined }];
     return typeof pageId === "string" && typeof sha === "string" ? [{ record, stand: { record, pageId, sha } }] : [];
 };
-/** The lines up to a moment; undefined where the ledger does not know of it. */
+/**
+ * The lines that may speak of a moment. A run leaves all targets as they were when it wrote its last line, of whichever
+ * target that is.
+ */
 const until = (lines, moment) => {
+    if (moment.kind === "sha")
+        return lines;
     if (moment.kind === "time")
         return lines.filter(({ ts }) => Date.parse(ts) <= moment.at);
     return lines.slice(0, lines.findLastIndex(({ run }) => run === moment.run) + 1);
 };
 /** The pages of a target as they were at a moment; for a content, the records that ever had it. */
 const standAt = (lines, target, moment) => {
-    const ours = lines.filter((line) => line.target === target);
     const stands = new Map();
-    const told = (moment.kind === "sha" ? ours : until(ours, moment)).flatMap(toldIn);
+    const told = until(lines, moment)
+        .filter((line) => line.target === target)
+        .flatMap(toldIn);
     const meant = moment.kind === "sha" ? told.filter(({ stand }) => stand?.sha === moment.sha) : told;
     for (const { record, stand } of meant) {
         if (stand === undefined)
@@ -15671,18 +15710,11 @@ const NEXT = {
     cure: "Mend the sources first, or pause the workflow.",
     place: {},
 };
-/** As a run left them is how they were when it wrote its last line, of whichever target that is. */
-const standsAt = (lines, target, moment) => {
-    if (moment.kind !== "run")
-        return standAt(lines, target, moment);
-    const then = lines.slice(0, lines.findLastIndex(({ run }) => run === moment.run) + 1);
-    return standAt(then, target, { kind: "time", at: Number.POSITIVE_INFINITY });
-};
 /** The mark of a page says which body was written last, and not what people made of it since: so the body is read. */
-const restore_withBody = async (change, { target }, { notion }) => {
+const restore_withBody = async (change, { target }, notion) => {
     const { page, desired, body } = change;
     const isSure = body || target.body === undefined || desired === undefined || desired.body === null;
-    if (isSure || page === undefined || notion === undefined || change.problem !== undefined)
+    if (isSure || page === undefined || change.problem !== undefined)
         return change;
     const { markdown } = await notion.body(page.id);
     return saysTheSame(markdown, desired.body) ? change : { ...change, action: "restore", body: true };
@@ -15695,21 +15727,21 @@ const lookBack = async (moment, seen, session) => {
         const { bound, pages, bystander } = sides;
         if (bystander)
             return { sides, stands: [] };
-        const stands = standsAt(record.past.lines, bound.target.name, moment).filter((stand) => chosen(stand.record));
+        const stands = standAt(record.past.lines, bound.target.name, moment).filter((stand) => chosen(stand.record));
         const shown = new Set(pages.map(({ id }) => id));
         const hidden = stands.filter(({ pageId }) => !shown.has(pageId));
         const found = await (0,parallel/* inParallel */.H)(hidden, ({ pageId }) => elsewhere(pageId, bound, seen.notion));
         return { sides: { ...sides, pages: [...pages, ...found.flat()] }, stands };
     });
 };
-const changesTo = async (wanted, { record: { past }, world }) => {
+const changesTo = async (wanted, { notion }, { record: { past } }) => {
     const known = (0,plan_links/* links */.yJ)(new Map(wanted.map(({ sides: { bound, pages } }) => [bound.target.name, (0,plan_links/* byKey */.dX)(pages, (0,sides/* keyColumn */.m)(bound))])));
     const changes = await (0,parallel/* inParallel */.H)(wanted, ({ sides: { bound, pages }, stands }) => {
         const byId = new Map(pages.map((page) => [page.id, page]));
         return (0,parallel/* inParallel */.H)(stands, async (stand) => {
             const content = await past.recall(stand.sha);
             const change = restoration({ ...stand, content }, { bound, links: known, page: byId.get(stand.pageId) });
-            return restore_withBody(change, bound, world);
+            return restore_withBody(change, bound, notion);
         });
     });
     return changes.flat();
@@ -15724,7 +15756,7 @@ const restore = async (options, world) => {
     if (!seen.ready)
         return (0,engine_close/* leave */.qG)(session.close(seen), options, world);
     const wanted = await lookBack(moment, seen, session);
-    const changes = await changesTo(wanted, session);
+    const changes = await changesTo(wanted, seen, session);
     const plan = await (0,same_bodies/* withoutSameBodies */.f)({ changes, hash: (0,digest/* digest */.b)(changes) }, session.record.past);
     const { problems, halted } = confirmed(plan.changes, session);
     const told = [...seen.problems, ...problems, ...(changes.some(({ action }) => action === "restore") ? [NEXT] : [])];
@@ -17130,6 +17162,8 @@ const makePage = async (task, carryOut) => {
 
 // EXTERNAL MODULE: ./build/merge/same.js
 var same = __webpack_require__(41577);
+// EXTERNAL MODULE: ./build/sources/postgres/records.js + 1 modules
+var records = __webpack_require__(48404);
 ;// CONCATENATED MODULE: ./build/engine/two-way/columns.js
 
 
@@ -17183,6 +17217,7 @@ const columnValues = (values, { columns }, place) => Object.fromEntries([...colu
 
 
 
+
 const overtaken = ({ change }, why) => ({
     ...(0,problem/* problem */.CC)(why === "gone"
         ? `The row of "${change.record}" was deleted while this run was under way.`
@@ -17218,11 +17253,9 @@ const alterations = (values, { exchange }) => Object.entries(values).map(([field
     const old = exchange.page[field]?.value ?? null;
     return { who: "row", field, old, new: value, ...(isTyped(field, exchange) && { loser: old }) };
 });
+const isPulled = ({ exchange }) => ({ field }) => exchange.toRow[field] !== undefined;
 /** What the database made of what was typed: kept together with the row, since only the page says it from then on. */
-const remade = (task, desired) => {
-    const values = altered(task, (0,two_way_fields/* rowValues */.XZ)(desired, task.ground));
-    return alterations(values, task).filter(({ field }) => task.exchange.toRow[field] !== undefined);
-};
+const remade = (task, desired) => alterations(altered(task, (0,two_way_fields/* rowValues */.XZ)(desired, task.ground)), task).filter(isPulled(task));
 /** What the database made of the row goes to the page at once, where pages are written at all. */
 const answer = async (task, desired) => {
     const page = desk_pageOf(task);
@@ -17230,11 +17263,11 @@ const answer = async (task, desired) => {
     const writes = task.desk.pages && task.ground.rows.pushes && Object.keys(values).length > 0;
     if (!writes)
         return { pageId: page.id, finished: true };
-    const kept = remade(task, desired);
+    const made = alterations(values, task);
+    const kept = made.filter(isPulled(task));
     if (kept.length > 0)
         await task.desk.noted(task.change, kept);
-    const lines = alterations(values, task).filter(({ field }) => task.exchange.toRow[field] === undefined);
-    return writePage({ page, desired, values, lines }, task);
+    return writePage({ page, desired, values, lines: made.filter((line) => !kept.includes(line)) }, task);
 };
 const pick = (row, columns) => Object.fromEntries(Object.entries(row).filter(([column]) => columns.includes(column)));
 const toldLines = async (task) => {
@@ -17266,7 +17299,7 @@ const typedKey = ({ change, counterpart }) => {
     const { key } = counterpart;
     if (change.record === desk_pageOf({ change }).id)
         return {};
-    const parts = key.length === 1 ? [change.record] : change.record.split("/");
+    const parts = key.length === 1 ? [change.record] : (0,records/* keyParts */.Qi)(change.record);
     return parts.length === key.length ? Object.fromEntries(parts.map((part, at) => [String(key[at]), part])) : {};
 };
 const saysNothing = ({ value }) => value === null || value === "" || (Array.isArray(value) && value.length === 0);

@@ -70,16 +70,27 @@ const scanFor = async (desired: readonly Desired[], search: Search): Promise<rea
 const isFew = (desired: readonly Desired[], { whole, related }: Search): boolean =>
   !whole && !related && desired.length <= FEW;
 
+/** The page that a record names itself, or that the ledger has for it. */
+const knownPage = (
+  { key, pageId }: { readonly key: string; readonly pageId?: string | undefined },
+  { pages }: Hints,
+): string | undefined => pageId ?? pages.get(key);
+
 /** Records that no page in sight stands for, but of which a page is known. One that is known as another's stands for none. */
 const sought = (desired: readonly Desired[], pages: readonly Page[], { bound, hints }: Search): readonly Sought[] => {
   const ids = new Set(pages.map(({ id }) => id));
-  const owners = new Map(desired.map(({ key, pageId }) => [pageId ?? hints.pages.get(key), key]));
-  const own = pages.filter((page) => (owners.get(page.id) ?? keyOf(page, bound)) === keyOf(page, bound));
-  const keys = new Set(own.map((page) => keyOf(page, bound)));
+  const owners = new Map(desired.map((one) => [knownPage(one, hints), one.key]));
+  const keys = new Set(
+    pages.flatMap((page) => {
+      const key = keyOf(page, bound);
+      return (owners.get(page.id) ?? key) === key ? [key] : [];
+    }),
+  );
   // What is kept of a row names its page for certain; a file may name one that is long gone.
   const isCertain = bound.target.direction !== "push";
-  return desired.flatMap(({ key, pageId }) => {
-    const id = pageId ?? hints.pages.get(key);
+  return desired.flatMap((one) => {
+    const { key, pageId } = one;
+    const id = knownPage(one, hints);
     const isFound = keys.has(key) && !(isCertain && pageId !== undefined);
     return id === undefined || ids.has(id) || isFound ? [] : [{ key, id }];
   });
@@ -134,10 +145,10 @@ const renamed = (
   { bound, hints, keys }: Search,
 ): readonly (readonly [string, Elsewhere])[] => {
   const byId = new Map(pages.map((page) => [page.id, page]));
-  const named = new Map(desired.map(({ key, pageId }) => [key, pageId]));
+  const named = new Map(desired.map((one) => [one.key, one]));
   const isAnothers = (page: Page): boolean => {
     const key = keyOf(page, bound);
-    const own = byId.get(named.get(key) ?? hints.pages.get(key) ?? "");
+    const own = byId.get(knownPage(named.get(key) ?? { key }, hints) ?? "");
     return keys.has(key) && (own === undefined || own === page || keyOf(own, bound) !== key);
   };
   const taken = new Set([...pages.map((page) => keyOf(page, bound)), ...desired.flatMap(({ pageId = "" }) => pageId)]);

@@ -36,7 +36,12 @@ export const holdings = () => {
 const summary = (lines: readonly Line[], isNews: (line: Line) => boolean): readonly Line[] => {
   const news = lines.filter(isNews).map(ownPart);
   return lines.slice(0, 1).map(({ ts, run, target, action }) => ({
-    ...{ ts, run, ...(target !== undefined && { target }), action, status: MATCHED, count: lines.length },
+    ts,
+    run,
+    ...(target !== undefined && { target }),
+    action,
+    status: MATCHED,
+    count: lines.length,
     ...(news.length > 0 && { records: news }),
   }));
 };

@@ -41,17 +41,22 @@ const toldIn = ({ record, page_id: pageId, sha, action, status }: Line): readonl
   return typeof pageId === "string" && typeof sha === "string" ? [{ record, stand: { record, pageId, sha } }] : [];
 };
 
-/** The lines up to a moment; undefined where the ledger does not know of it. */
-const until = (lines: readonly Line[], moment: Exclude<Moment, { readonly kind: "sha" }>): readonly Line[] => {
+/**
+ * The lines that may speak of a moment. A run leaves all targets as they were when it wrote its last line, of whichever
+ * target that is.
+ */
+const until = (lines: readonly Line[], moment: Moment): readonly Line[] => {
+  if (moment.kind === "sha") return lines;
   if (moment.kind === "time") return lines.filter(({ ts }) => Date.parse(ts) <= moment.at);
   return lines.slice(0, lines.findLastIndex(({ run }) => run === moment.run) + 1);
 };
 
 /** The pages of a target as they were at a moment; for a content, the records that ever had it. */
 export const standAt = (lines: readonly Line[], target: string, moment: Moment): readonly Stand[] => {
-  const ours = lines.filter((line) => line.target === target);
   const stands = new Map<string, Stand>();
-  const told = (moment.kind === "sha" ? ours : until(ours, moment)).flatMap(toldIn);
+  const told = until(lines, moment)
+    .filter((line) => line.target === target)
+    .flatMap(toldIn);
   const meant = moment.kind === "sha" ? told.filter(({ stand }) => stand?.sha === moment.sha) : told;
   for (const { record, stand } of meant) {
     if (stand === undefined) stands.delete(record);

@@ -1,5 +1,4 @@
 import type { Options } from "../../config/options.ts";
-import type { Line } from "../../ledger/line.ts";
 import { isKnown, type Moment, readMoment, type Stand, standAt } from "../../ledger/moment.ts";
 import type { Change } from "../../model/change.ts";
 import { isFailure } from "../../model/failure.ts";
@@ -57,18 +56,11 @@ const NEXT: Problem = {
   place: {},
 };
 
-/** As a run left them is how they were when it wrote its last line, of whichever target that is. */
-const standsAt = (lines: readonly Line[], target: string, moment: Moment): readonly Stand[] => {
-  if (moment.kind !== "run") return standAt(lines, target, moment);
-  const then = lines.slice(0, lines.findLastIndex(({ run }) => run === moment.run) + 1);
-  return standAt(then, target, { kind: "time", at: Number.POSITIVE_INFINITY });
-};
-
 /** The mark of a page says which body was written last, and not what people made of it since: so the body is read. */
-const withBody = async (change: Change, { target }: Bound, { notion }: World): Promise<Change> => {
+const withBody = async (change: Change, { target }: Bound, notion: NotionPort): Promise<Change> => {
   const { page, desired, body } = change;
   const isSure = body || target.body === undefined || desired === undefined || desired.body === null;
-  if (isSure || page === undefined || notion === undefined || change.problem !== undefined) return change;
+  if (isSure || page === undefined || change.problem !== undefined) return change;
   const { markdown } = await notion.body(page.id);
   return saysTheSame(markdown, desired.body) ? change : { ...change, action: "restore", body: true };
 };
@@ -87,7 +79,7 @@ const lookBack = async (moment: Moment, seen: Seen, session: Session): Promise<r
   return inParallel(seen.sides, async (sides) => {
     const { bound, pages, bystander } = sides;
     if (bystander) return { sides, stands: [] };
-    const stands = standsAt(record.past.lines, bound.target.name, moment).filter((stand) => chosen(stand.record));
+    const stands = standAt(record.past.lines, bound.target.name, moment).filter((stand) => chosen(stand.record));
     const shown = new Set(pages.map(({ id }) => id));
     const hidden = stands.filter(({ pageId }) => !shown.has(pageId));
     const found = await inParallel(hidden, ({ pageId }) => elsewhere(pageId, bound, seen.notion));
@@ -97,7 +89,8 @@ const lookBack = async (moment: Moment, seen: Seen, session: Session): Promise<r
 
 const changesTo = async (
   wanted: readonly Wanted[],
-  { record: { past }, world }: Session,
+  { notion }: Seen,
+  { record: { past } }: Session,
 ): Promise<readonly Change[]> => {
   const known = links(
     new Map(wanted.map(({ sides: { bound, pages } }) => [bound.target.name, byKey(pages, keyColumn(bound))])),
@@ -107,7 +100,7 @@ const changesTo = async (
     return inParallel(stands, async (stand) => {
       const content = await past.recall(stand.sha);
       const change = restoration({ ...stand, content }, { bound, links: known, page: byId.get(stand.pageId) });
-      return withBody(change, bound, world);
+      return withBody(change, bound, notion);
     });
   });
   return changes.flat();
@@ -121,7 +114,7 @@ export const restore = async (options: Options, world: World): Promise<Report> =
   const seen = await survey(session, () => true);
   if (!seen.ready) return leave(session.close(seen), options, world);
   const wanted = await lookBack(moment, seen, session);
-  const changes = await changesTo(wanted, session);
+  const changes = await changesTo(wanted, seen, session);
   const plan = await withoutSameBodies({ changes, hash: digest(changes) }, session.record.past);
   const { problems, halted } = confirmed(plan.changes, session);
   const told = [...seen.problems, ...problems, ...(changes.some(({ action }) => action === "restore") ? [NEXT] : [])];
