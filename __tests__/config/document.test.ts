@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { readText } from "../../src/config/document.ts";
 import { isExact } from "../../src/model/exact.ts";
+import fc from "../property.ts";
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 

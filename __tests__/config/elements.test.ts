@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { readText } from "../../src/config/document.ts";
 import { elementPlaces } from "../../src/config/elements.ts";
+import fc from "../property.ts";
 
 /** As the thorough way finds them: a comment makes it YAML, and moves nothing. */
 const thoroughly = (text: string, count: number) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { readText } from "../../src/config/document.ts";
 import { quickJson } from "../../src/config/quick.ts";
+import fc from "../property.ts";
 
 const LEVELS = 64;
 

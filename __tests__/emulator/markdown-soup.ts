@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../property.ts";
 
 /** Everything that means something in Notion's Markdown, and a few things that do not. */
 export const SIGNS = [

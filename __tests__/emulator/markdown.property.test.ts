@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { objectOf } from "../../src/emulator/json.ts";
 import type { BlockDraft } from "../../src/emulator/markdown/blocks.ts";
 import { parseMarkdown } from "../../src/emulator/markdown/parse.ts";
 import { printMarkdown } from "../../src/emulator/markdown/print.ts";
+import fc from "../property.ts";
 import { SIGNS, soup } from "./markdown-soup.ts";
 import { asRead, normalised } from "./markdown-tree.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { createEmulator, type Emulator, ROOT_PAGE } from "../../src/emulator/emulator.ts";
 import { objectOf, textOf } from "../../src/emulator/json.ts";
+import fc from "../property.ts";
 import { soup } from "./markdown-soup.ts";
 
 const call = async (emulator: Emulator, method: string, body?: unknown): Promise<string> => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import type { Emulator } from "../../src/emulator/emulator.ts";
 import { textOf } from "../../src/emulator/json.ts";
+import fc from "../property.ts";
 import { at } from "./ask.ts";
 import { ASH, columnOf, GONE, grove, NORTH, TREES, write } from "./web-grove.ts";
 import { act, get, setting } from "./web-hand.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { createEmulator } from "../../src/emulator/emulator.ts";
 import { DAY, NIGHT } from "../../src/emulator/web/colors.ts";
 import { outside, safeUrl } from "../../src/emulator/web/safe.ts";
 import { web } from "../../src/emulator/web/web.ts";
+import fc from "../property.ts";
 import { get, look } from "./web-hand.ts";
 import { isHarmless, NASTY } from "./web-harmless.ts";
 import { GATEWAY, MODULES, planted, TEAM_ROWS } from "./web-world.ts";

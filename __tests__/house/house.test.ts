@@ -9,6 +9,7 @@ import {
   oneSetFailed,
   oneVerdict,
   pure,
+  sameCases,
   sizes,
 } from "./rules.ts";
 import { breaches, type Rule, source, sources } from "./source.ts";
@@ -52,6 +53,7 @@ const RULES: readonly (readonly [string, Rule, typeof house, readonly (readonly 
     house,
     [["src/adapters/console.ts", 'import { error } from "@actions/core";']],
   ],
+  ["properties have one seed", sameCases, tests, [["__tests__/plan/x.test.ts", 'import fc from "fast-check";']]],
   [
     "nothing switches the compiler off",
     noEscape,

@@ -52,6 +52,14 @@ export const oneImporter: Rule = (file) =>
     .filter((name) => HOMES[name] !== undefined && HOMES[name] !== file.path)
     .map((name) => `${file.path} imports ${name}: only ${HOMES[name]} may`);
 
+const SEED = "__tests__/property.ts";
+
+/** Properties draw the same cases in every run, unless they are asked for others: so a red run is about the change. */
+export const sameCases: Rule = (file) =>
+  importsOf(file).includes("fast-check") && file.path !== SEED
+    ? [`${file.path} imports fast-check: ${SEED} has it, with its seed`]
+    : [];
+
 /** `any` and `!` switch the compiler off, and so does a comment that tells it to look away. */
 export const noEscape: Rule = (file) => {
   const found = nodes(file, ["TSAnyKeyword", "TSNonNullExpression"]).map(

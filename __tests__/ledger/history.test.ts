@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { historyOf } from "../../src/ledger/history.ts";
 import { type Line, readLedger, writeLine } from "../../src/ledger/line.ts";
+import fc from "../property.ts";
 
 const at = (minute: number): string => `2026-11-21T09:${String(minute).padStart(2, "0")}:00.000Z`;
 

@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { type Line, readLedger } from "../../src/ledger/line.ts";
 import type { Branch } from "../../src/ports/branch.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import { type Fate, rememberedBranch } from "../fakes/branch.ts";
+import fc from "../property.ts";
 import { copyInMemory, lineOf, openOn } from "./keeping.ts";
 
 /** Every request to the branch waits until the schedule lets it through, and so does its answer. */

@@ -1,11 +1,11 @@
 import { expect, test } from "@jest/globals";
-import fc from "fast-check";
 import type { Direction } from "../../src/merge/field.ts";
 import { POLICIES, type Policy, type Side } from "../../src/merge/policy.ts";
 import { type Field, type Meeting, type Merged, mergeRecord } from "../../src/merge/record.ts";
 import { same } from "../../src/merge/same.ts";
 import { mergedSet } from "../../src/merge/sets.ts";
 import { canonical, PROPERTY_TYPES, type Property } from "../../src/model/property.ts";
+import fc from "../property.ts";
 import { VALUES } from "./values.ts";
 
 /** Enough for every rule to be met many times over, and few enough to be quick. */

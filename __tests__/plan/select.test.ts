@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { selector, unknownRecords } from "../../src/plan/select.ts";
+import fc from "../property.ts";
 
 const key = fc.string({ unit: "binary", minLength: 1 });
 const told = (records: readonly string[], known: readonly string[]) =>

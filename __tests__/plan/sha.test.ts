@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { isObject } from "../../src/model/json.ts";
 import { canonicalJson, pageSha, sha256, sha256Of } from "../../src/plan/sha.ts";
+import fc from "../property.ts";
 
 /** RFC 8785 as it reads: names by their UTF-16 units, one after the other. */
 const asItReads = (value: unknown): string => {

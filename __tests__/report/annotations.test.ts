@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import type { Problem } from "../../src/model/problem.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { repositoryPath } from "../../src/report/path.ts";
+import fc from "../property.ts";
 import { reportOf } from "./reports.ts";
 import { soup } from "./soup.ts";
 

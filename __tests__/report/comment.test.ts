@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { commentBody, decideComment, type FoundComment } from "../../src/report/comment.ts";
 import { type Marker, markerOf, readMarker, useId, withMarker, writeMarker } from "../../src/report/marker.ts";
+import fc from "../property.ts";
 import { change, difference, reportOf } from "./reports.ts";
 import { soup } from "./soup.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { concealer } from "../../src/report/conceal.ts";
 import { fileLink } from "../../src/report/links.ts";
 import { codeCell, codeTag } from "../../src/report/neutralise.ts";
 import { proseCell } from "../../src/report/prose.ts";
 import { shortened } from "../../src/report/shorten.ts";
+import fc from "../property.ts";
 
 const SECRET = "ghs_made5Up_Jd7|Kq2-Xz9.Vb4";
 const conceal = concealer([SECRET]);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import type { Change } from "../../src/model/change.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { commentBody } from "../../src/report/comment.ts";
@@ -7,6 +6,7 @@ import { bodyMeasure, codePoints } from "../../src/report/limits.ts";
 import { reportMarkdown, SUMMARY_BYTES } from "../../src/report/markdown.ts";
 import { markerOf, readMarker } from "../../src/report/marker.ts";
 import { around, shortened } from "../../src/report/shorten.ts";
+import fc from "../property.ts";
 import { LINKS } from "./dressed.ts";
 import { change, difference, reportOf } from "./reports.ts";
 import { soup } from "./soup.ts";

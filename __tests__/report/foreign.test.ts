@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { logLine } from "../../src/report/neutralise.ts";
 import { redactor } from "../../src/report/redact.ts";
+import fc from "../property.ts";
 
 const nasty = fc
   .array(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { linked } from "../../src/report/links.ts";
 import { code, codeCell, codeTag, logLine } from "../../src/report/neutralise.ts";
 import { prose, proseCell } from "../../src/report/prose.ts";
 import { visible } from "../../src/report/visible.ts";
+import fc from "../property.ts";
 import { commentWith, POSITIONS, wordsWith } from "./dressed.ts";
 import { soup } from "./soup.ts";
 import { allNodes, bones, strangers, treeOf } from "./tree.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { planText, reportJson, reportText } from "../../src/report/json.ts";
 import { reportMarkdown, reportParts } from "../../src/report/markdown.ts";
 import { each, inParts } from "../../src/report/sequence.ts";
+import fc from "../property.ts";
 import { change, difference, done, failed, reportOf } from "./reports.ts";
 
 describe("a report of many changes", () => {

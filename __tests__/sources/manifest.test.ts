@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { stringify } from "yaml";
 import { readText } from "../../src/config/document.ts";
 import { Failure } from "../../src/model/failure.ts";
 import { splitMarkdown } from "../../src/sources/front-matter.ts";
 import { type PageId, withPageId, writePageIds } from "../../src/sources/manifest.ts";
+import fc from "../property.ts";
 import { inFolder, line } from "./folder.ts";
 
 const ID = "0de0c0de-0000-4000-8000-00000000da7a";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { bullets, line, prose } from "../../src/templates/markdown.ts";
+import fc from "../property.ts";
 
 interface Node {
   readonly type: string;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { isFailure } from "../../../src/model/failure.ts";
 import { collected } from "../../fakes/collect.ts";
 import { broken, html, json, scriptedFetch } from "../../fakes/wire.ts";
+import fc from "../../property.ts";
 import { API, clientInVirtualTime, DO, good, graphqlError, invalid, refusal, TOKEN, type What } from "./meet.ts";
 
 const linked = (items: readonly unknown[], next: string, rel = "next") =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { inWindows, type Window, type WindowsAsk } from "../../../src/adapters/github/history/windows.ts";
 import { Failure } from "../../../src/model/failure.ts";
+import fc from "../../property.ts";
 
 interface Item {
   readonly id: number;

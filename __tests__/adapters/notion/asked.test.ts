@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { askedMs } from "../../../src/adapters/notion/asked.ts";
 import { type Refusal, refusalOf } from "../../../src/adapters/notion/trouble.ts";
+import fc from "../../property.ts";
 
 const NOW = Date.UTC(2026, 10, 21);
 

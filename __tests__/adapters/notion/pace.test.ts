@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { type Gate, openGate, PATIENCE_MS, type Pass, WINDOW_MS } from "../../../src/adapters/notion/pace.ts";
 import { type VirtualClock, virtualClock } from "../../fakes/clock.ts";
+import fc from "../../property.ts";
 
 interface Errand {
   readonly arrives: number;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { decode, encode } from "../../../src/adapters/notion/properties.ts";
 import { LIMITS } from "../../../src/model/limits.ts";
 import type { Property } from "../../../src/model/property.ts";
 import { pieces } from "../../../src/model/text.ts";
+import fc from "../../property.ts";
 
 const piece = (content: string) => ({ type: "text", text: { content } });
 const shown = (text: string) => ({ type: "text", plain_text: text, text: { content: text, link: null } });

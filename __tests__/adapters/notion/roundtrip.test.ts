@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { canonical, PROPERTY_TYPES, type Property, type PropertyType } from "../../../src/model/property.ts";
 import type { ColumnDraft } from "../../../src/model/schema.ts";
 import type { NotionPort } from "../../../src/ports/notion.ts";
 import { emulatedNotion, withColumns } from "../../fakes/notion.ts";
+import fc from "../../property.ts";
 import { valuesOf } from "./values.ts";
 
 const AT_ONCE = 20;

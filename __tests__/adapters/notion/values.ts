@@ -1,5 +1,5 @@
-import fc, { type Arbitrary } from "fast-check";
 import type { DateValue, FileLink, PropertyType, ValueOf } from "../../../src/model/property.ts";
+import fc, { type Arbitrary } from "../../property.ts";
 
 /** Texts that other programs have fallen over: pairs at the cut, families, directions, half characters, markup. */
 const NASTY = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { exactNumber, hasInexactNumber } from "../../../src/adapters/postgres/exact.ts";
+import fc from "../../property.ts";
 
 /** A decimal as a fraction of whole numbers: another way to the same question. */
 const fraction = (text: string): readonly [bigint, bigint] => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { parse } from "yaml";
 import { parseConfig } from "../../../src/config/parse.ts";
 import { configurationText } from "../../../src/config/written/configuration.ts";
 import { scalar } from "../../../src/config/written/scalar.ts";
 import { vocabularyText } from "../../../src/config/written/vocabulary.ts";
 import type { Proposal } from "../../../src/model/proposal.ts";
+import fc from "../../property.ts";
 import { soup } from "../../report/soup.ts";
 
 const name = soup.filter((text) => text !== "" && !text.includes("${") && !text.includes("__proto__"));

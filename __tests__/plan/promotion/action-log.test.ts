@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import {
   ACTION_LOG_HEADER,
   type ActionEntry,
   actionLogLine,
   actionLogText,
 } from "../../../src/plan/promotion/action-log.ts";
+import fc from "../../property.ts";
 
 const entry = (facts: Partial<ActionEntry> = {}): ActionEntry => ({
   ts: "2026-11-21T09:30:00.000Z",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { assetBeside, assetPath, findAssets, replaceAssets, steadyBody } from "../../../src/plan/promotion/assets.ts";
 import { isNotionStorage } from "../../../src/plan/promotion/storage.ts";
+import fc from "../../property.ts";
 
 const HOST = "https://prod-files-secure.s3.us-west-2.amazonaws.com/8c1f/27d0";
 const A = `${HOST}/wall.png?X-Amz-Expires=3600&X-Amz-Signature=aa11`;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import type { HeaderSettings } from "../../../src/model/promotion.ts";
 import { composeFile } from "../../../src/plan/promotion/compose.ts";
 import { contentSha, fileSha, standingOf } from "../../../src/plan/promotion/content.ts";
@@ -8,6 +7,7 @@ import type { Finished } from "../../../src/plan/promotion/page.ts";
 import { tidyText, yamlText } from "../../../src/plan/promotion/yaml.ts";
 import { readContent } from "../../../src/sources/content.ts";
 import { recordsIn } from "../../../src/sources/records.ts";
+import fc from "../../property.ts";
 import { finished, PAGE, page, question, renderFile, renderPath } from "./press.ts";
 
 const SHA = "9f".repeat(32);

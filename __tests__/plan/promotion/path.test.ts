@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { locate, withoutCollisions } from "../../../src/plan/promotion/locate.ts";
 import { pathFault } from "../../../src/plan/promotion/path.ts";
+import fc from "../../property.ts";
 import { finished, OTHER, PAGE, question, renderPath } from "./press.ts";
 
 const pathsOf = (titles: readonly string[], path?: string): readonly string[] => {

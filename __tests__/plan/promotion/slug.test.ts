@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { pathFault } from "../../../src/plan/promotion/path.ts";
 import { safeSlug, slugOf } from "../../../src/plan/promotion/slug.ts";
 import { withSlugs } from "../../../src/plan/promotion/slugs.ts";
+import fc from "../../property.ts";
 import { OTHER, PAGE } from "./press.ts";
 
 const slugsOf = (...given: Parameters<typeof withSlugs>): readonly string[] =>

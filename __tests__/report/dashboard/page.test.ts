@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
+import fc from "../../property.ts";
 import { soup } from "../soup.ts";
 import { pageOf, runOf, troubleOf } from "./past.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { calendar, mondayOf, type Window, weeksIn } from "../../../src/sources/ci/week.ts";
+import fc from "../../property.ts";
 
 /** Wednesday. */
 const NOW = Date.UTC(2026, 10, 18, 9);
