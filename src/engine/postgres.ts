@@ -20,8 +20,8 @@ const placeIn = ({ name, setup }: Question, path: readonly string[]): Place => (
 const SOURCE = ["source", "postgres"] as const;
 
 /** What is not there in the database is a mistake of the configuration, and no matter of a token. */
-const failed = (failure: Failure, question: Question): Problem => {
-  const { cause, ...told } = failureProblem(failure, placeIn(question, SOURCE));
+export const databaseProblem = (failure: Failure, place: Place): Problem => {
+  const { cause, ...told } = failureProblem(failure, place);
   return failure.kind === "not-found" || cause === undefined ? told : { ...told, cause };
 };
 
@@ -104,6 +104,6 @@ export const postgresRows: Read<"postgres"> = async (source, question) => {
     return await sourced(source, question, await world.instant(url));
   } catch (thrown) {
     expectFailure(thrown);
-    return { records: [], problems: [failed(thrown, question)] };
+    return { records: [], problems: [databaseProblem(thrown, placeIn(question, SOURCE))] };
   }
 };

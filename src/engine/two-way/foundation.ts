@@ -1,4 +1,4 @@
-import { expectFailure, failureProblem } from "../../model/failure.ts";
+import { expectFailure } from "../../model/failure.ts";
 import { bad, type Checked, good, type Problem, problem } from "../../model/problem.ts";
 import type { Mapping, Target, Term } from "../../model/target.ts";
 import type { Table } from "../../ports/postgres.ts";
@@ -8,6 +8,7 @@ import { withMapping } from "../../sources/postgres/write-mapping.ts";
 import { prepareState } from "../../state/state.ts";
 import { during, frozen } from "../instants.ts";
 import type { Loaded, Setup } from "../load.ts";
+import { databaseProblem } from "../postgres.ts";
 import { postgresUrl } from "../postgres-url.ts";
 import type { World } from "../world.ts";
 
@@ -30,7 +31,7 @@ const housed = (setup: Setup, world: World): readonly Housed[] =>
 const inTarget = (thrown: unknown, { loaded }: Housed, setup: Setup): Problem => {
   expectFailure(thrown);
   const { name } = loaded.target;
-  return failureProblem(thrown, { ...setup.placeOf(["targets", name, "source", "postgres"]), target: name });
+  return databaseProblem(thrown, { ...setup.placeOf(["targets", name, "source", "postgres"]), target: name });
 };
 
 /** What the catalogue says of every target's table. */
