@@ -18,14 +18,15 @@ const change = (record: string, more: Partial<Change> = {}): Change => ({
   ...more,
 });
 
-const desk = (atOnce: number) => {
+const desk = (atOnce: number, openOnes: readonly string[] = []) => {
   const batches: (readonly (string | undefined)[])[] = [];
   const write = async (lines: readonly Line[]): Promise<void> => {
     await Promise.resolve();
     batches.push(lines.map(({ record }) => record));
   };
   const stamp = () => ({ ts: "2026-11-21T10:00:00.000Z", run: "R" });
-  return { batches, ...intents({ stamp, write, atOnce: () => atOnce }) };
+  const open = (_: string, record: string): boolean => openOnes.includes(record);
+  return { batches, ...intents({ stamp, write, atOnce: () => atOnce, open }) };
 };
 
 const PLAN = ["a", "b", "c", "d", "e"].map((record) => change(record));
@@ -79,5 +80,12 @@ describe("creates are written down before they are sent", () => {
     expect(closed(left(change("c")))).toEqual(left(change("c")));
     const settled: Outcome = { status: "left", change: change("a"), begun: { pageId: "p" } };
     expect(closed(settled)).toBe(settled);
+  });
+
+  test("what somebody else began as well stays open, whatever becomes of it here", async () => {
+    const { intend, begun, closed } = desk(2, ["b"]);
+    intend(PLAN);
+    await begun(change("a"));
+    expect(closed(left(change("b")))).toEqual(left(change("b")));
   });
 });

@@ -16,6 +16,7 @@ export const copyInMemory = (before: readonly Line[] = []): Ledger & { readonly 
     add: async (added) => void lines.push(...added),
     keep: async (sha, content) => void objects.set(sha, content),
     recall: async (sha) => objects.get(sha),
+    meanwhile: () => [],
   };
 };
 

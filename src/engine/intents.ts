@@ -10,7 +10,10 @@ export interface Intents {
   readonly intend: (changes: readonly Change[]) => void;
   /** It is written down when this resolves, with others that come soon where that is cheaper. */
   readonly begun: (change: Change) => Promise<void>;
-  /** One that was written down with others and then not sent is said to be left, so that nobody looks for its page. */
+  /**
+   * One that was written down with others and then not sent is said to be left, so that nobody looks for its page: unless
+   * somebody else began it, too.
+   */
   readonly closed: (outcome: Outcome) => Outcome;
 }
 
@@ -19,6 +22,8 @@ export interface Intending {
   readonly write: (lines: readonly Line[]) => Promise<void>;
   /** How many of so many creates are written down together. */
   readonly atOnce: (creates: number) => number;
+  /** Whether its page may be there already. */
+  readonly open: (target: string, record: string) => boolean;
 }
 
 const nameOf = ({ target, record }: Change): string => linkName(target, record);
@@ -26,7 +31,7 @@ const nameOf = ({ target, record }: Change): string => linkName(target, record);
 const isCreate = ({ action, problem }: Change): boolean => action === "create" && problem?.level !== "error";
 
 /** Creates are written down before they are sent, and once: after a crash they are looked for before they are made. */
-export const intents = ({ stamp, write, atOnce }: Intending): Intents => {
+export const intents = ({ stamp, write, atOnce, open }: Intending): Intents => {
   const written = new Map<string, Promise<void>>();
   let coming: readonly Change[] = [];
   let batch = 1;
@@ -50,8 +55,9 @@ export const intents = ({ stamp, write, atOnce }: Intending): Intents => {
     },
     begun: (change) => written.get(nameOf(change)) ?? writeDown(andNext(change)),
     closed: (outcome) => {
-      const unsent = outcome.status === "left" && outcome.begun === undefined && written.has(nameOf(outcome.change));
-      return unsent ? { ...outcome, begun: { pageId: null } } : outcome;
+      const { status, change } = outcome;
+      const unsent = status === "left" && outcome.begun === undefined && written.has(nameOf(change));
+      return unsent && !open(change.target, change.record) ? { ...outcome, begun: { pageId: null } } : outcome;
     },
   };
 };

@@ -1,13 +1,14 @@
 import type { Options } from "../config/options.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Line, Note } from "../ledger/line.ts";
-import { memoryOf } from "../ledger/memory.ts";
+import { INTENT, memoryOf } from "../ledger/memory.ts";
 import type { Change } from "../model/change.ts";
 import { expectFailure, failureProblem } from "../model/failure.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Bound } from "../plan/bind.ts";
+import { linkName } from "../plan/links.ts";
 import { sha256 } from "../plan/sha.ts";
 import { intents } from "./intents.ts";
 import { openLedger } from "./ledger-place.ts";
@@ -26,7 +27,7 @@ export interface Recorder {
   readonly path: string;
   readonly past: Past;
   readonly warnings: readonly Problem[];
-  /** Whether a create of this record was begun by an earlier run, and never settled. */
+  /** Whether a create of this record was begun by an earlier run, and never settled; or by another, while this one goes on. */
   readonly open: (target: string, record: string) => boolean;
   /** What is going to be made, before the first of it is: where that is cheaper, many creates are written down together. */
   readonly intend: (changes: readonly Change[]) => void;
@@ -69,6 +70,22 @@ const openCreates = ({ past }: Ledger): ((target: string, record: string) => boo
   };
 };
 
+/** Of runs that go on at once, the later one to write down a create is told of the other's: its page may be there. */
+const begunElsewhere = (ledger: Ledger, run: string): ((target: string, record: string) => boolean) => {
+  const namesIn = (lines: readonly Line[]): ReadonlySet<string> => {
+    const begun = lines.filter((line) => line.action === INTENT && line.run !== run);
+    return new Set(begun.map(({ target = "", record = "" }) => linkName(target, record)));
+  };
+  let lines = ledger.meanwhile();
+  let names = namesIn(lines);
+  return (target, record) => {
+    const now = ledger.meanwhile();
+    if (now !== lines) names = namesIn(now);
+    lines = now;
+    return names.has(linkName(target, record));
+  };
+};
+
 export const recorder = async (options: Options, run: string, world: World): Promise<Recorder> => {
   const { ledger, path, warnings, secure, finish, atOnce } = await openLedger(options, world);
   const safely = guarding(path, warnings);
@@ -76,7 +93,9 @@ export const recorder = async (options: Options, run: string, world: World): Pro
   // Nothing is lost with these when the run dies, so they wait for its last line.
   const matched: Line[] = [];
   const write = (lines: readonly Line[]) => safely(() => ledger.add(lines).then(secure));
-  const { intend, begun, closed } = intents({ stamp, write, atOnce });
+  const [left, underway] = [openCreates(ledger), begunElsewhere(ledger, run)];
+  const open: Recorder["open"] = (target, record) => left(target, record) || underway(target, record);
+  const { intend, begun, closed } = intents({ stamp, write, atOnce, open });
 
   const settled = async (outcome: Outcome): Promise<void> => {
     const lines = outcomeLines(outcome, stamp());
@@ -94,7 +113,7 @@ export const recorder = async (options: Options, run: string, world: World): Pro
     path,
     warnings,
     past: { lines: ledger.past.lines, recall: ledger.recall },
-    open: openCreates(ledger),
+    open,
     intend,
     begun,
     replaced: (markdown) => safely(() => ledger.keep(sha256(markdown), { body: markdown })),

@@ -82,7 +82,11 @@ export const create = async (change: Change, desired: Desired, site: Site): Prom
     if (page !== undefined) site.pages.set(name, page.id);
     return page === undefined ? send() : update({ ...change, page, body: desired.body !== null }, desired, site);
   };
-  if (job.open(change.target, change.record)) return findOrSend();
+  const isOpen = (): boolean => job.open(change.target, change.record);
+  if (isOpen()) return findOrSend();
+  await job.begun(change);
+  // Another run may have written the same down just before: its page is looked for as one of our own would be.
+  if (isOpen()) return findOrSend();
   try {
     return await send();
   } catch (thrown) {

@@ -84,6 +84,7 @@ export const branchLedger = async (keeping: Keeping): Promise<BranchLedger> => {
   return {
     past,
     recall: recalling(keeping, commits),
+    meanwhile: commits.meanwhile,
     add: async (lines) => {
       if (lines.length === 0) return;
       commits.say(gathered(lines, held.isNews));

@@ -3,7 +3,7 @@ import type { Branch } from "../ports/branch.ts";
 import type { Chance } from "../ports/chance.ts";
 import type { Clock } from "../ports/clock.ts";
 import { appendTo, missingFrom } from "./append.ts";
-import type { Line } from "./line.ts";
+import { type Line, readLedger } from "./line.ts";
 import { waitingObjects } from "./objects.ts";
 import { FILE, messageFor, readTip, type Tip } from "./tip.ts";
 
@@ -24,6 +24,8 @@ export interface Commits {
   /** What is not on the branch yet, as far as is known. */
   readonly waiting: () => { readonly lines: number; readonly bytes: number };
   readonly object: (path: string) => string | undefined;
+  /** What was found on the branch when others had been quicker: all that came since it was first read. */
+  readonly meanwhile: () => readonly Line[];
   /** The last commit that is known, and how long the ledger is there. */
   readonly tip: () => { readonly commit: string | undefined; readonly length: number };
   /** Everything that was said so far is on the branch when this resolves. One at a time. */
@@ -46,18 +48,26 @@ const racing = async (attempt: () => Promise<boolean>, way: Way, race = 0): Prom
   await racing(attempt, way, race + 1);
 };
 
+/** A ledger only grows; one that did not is another, and all of it is news. */
+const since = (first: Tip | undefined, { text }: Tip): readonly Line[] => {
+  const before = first?.text ?? "";
+  return readLedger(text.startsWith(before) ? text.slice(before.length) : text).lines;
+};
+
 export const commitsTo = (way: Way, first: Tip | undefined): Commits => {
   const { branch } = way;
   const own: Line[] = [];
   const objects = waitingObjects();
   let confirmed = 0;
   let known = first;
+  let meanwhile: readonly Line[] = [];
   let seen = { commit: first?.commit, length: first?.text.length ?? 0 };
 
   /** The lines that a tip lacks: of one that was read anew, ours may be there already, though we were not told. */
   const lacking = async (count: number): Promise<{ readonly tip: Tip; readonly news: readonly Line[] }> => {
     if (known !== undefined) return { tip: known, news: own.slice(confirmed, count) };
     const tip = await readTip(branch);
+    meanwhile = since(first, tip);
     return { tip, news: missingFrom(tip.text, own.slice(0, count)) };
   };
 
@@ -88,6 +98,7 @@ export const commitsTo = (way: Way, first: Tip | undefined): Commits => {
     put: objects.put,
     waiting: () => ({ lines: own.length - confirmed, bytes: objects.bytes() }),
     object: objects.get,
+    meanwhile: () => meanwhile,
     tip: () => seen,
     commit: () => racing(attempt, way),
   };

@@ -12,7 +12,11 @@ export interface Ledger {
   readonly keep: (sha: string, content: object) => Promise<void>;
   /** What was kept under a SHA; undefined where nothing was, or where it can no longer be read. */
   readonly recall: (sha: string) => Promise<unknown>;
+  /** What came to it since it was opened, as far as that is known: what other runs wrote, too. */
+  readonly meanwhile: () => readonly Line[];
 }
+
+const NOTHING: readonly Line[] = [];
 
 const lastOf = (text: string): string | undefined => text.split("\n").findLast((line) => line !== "");
 
@@ -43,6 +47,7 @@ export const fileLedger = async (path: string, files: Files): Promise<Ledger> =>
   };
   return {
     past: readLedger(text),
+    meanwhile: () => NOTHING,
     add: (lines) => {
       if (lines.length === 0) return queue;
       const added = queue.then(() => append(lines));
@@ -68,7 +73,8 @@ export const fileLedger = async (path: string, files: Files): Promise<Ledger> =>
 
 /** Where the ledger cannot be read, nothing is remembered and nothing written: half a memory would be worse. */
 export const noLedger: Ledger = {
-  past: { lines: [], broken: [] },
+  past: { lines: NOTHING, broken: [] },
+  meanwhile: () => NOTHING,
   add: () => Promise.resolve(),
   keep: () => Promise.resolve(),
   recall: () => Promise.resolve(undefined),
