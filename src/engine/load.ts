@@ -76,10 +76,14 @@ const vocabularies = async (config: Config, world: World): Promise<Checked<Reado
   return problems.length > 0 ? bad(...problems) : good(new Map(valuesOf(read)));
 };
 
-/** Targets that were not asked for, but that relations of the others point at. */
-const pointedAt = (names: readonly string[], { targets }: Config): readonly string[] => {
-  const relations = names.flatMap((name) => Object.values({ ...targets[name]?.properties }).map(({ to }) => to));
-  return [...new Set(relations)].filter((name) => name !== undefined && !names.includes(name)).map(String);
+type Named = readonly [name: string, written: TargetConfig];
+
+/** The targets that were asked for, and those that relations of theirs point at. */
+const sorted = (names: readonly string[], { targets }: Config): Record<"asked" | "pointedAt", readonly Named[]> => {
+  const asked = Object.entries(targets).filter(([name]) => names.includes(name));
+  const ends = new Set(asked.flatMap(([, { properties }]) => Object.values(properties).map(({ to }) => to)));
+  const pointedAt = Object.entries(targets).filter(([name]) => ends.has(name) && !names.includes(name));
+  return { asked, pointedAt };
 };
 
 const registered = async ({ files }: World): Promise<Checked<Databases>> => {
@@ -109,15 +113,11 @@ export const load = async (options: Options, env: Env, world: World): Promise<Ch
   if (!databases.ok) return databases;
   const templates = await readTemplates(names.value, { config, placeOf, files: world.files });
   if (!templates.ok) return templates;
-  const targets = [...names.value, ...pointedAt(names.value, config)].flatMap((name): readonly Loaded[] =>
-    [config.targets[name]]
-      .filter((written) => written !== undefined)
-      .map((written) => ({
-        bystander: !names.value.includes(name),
-        written,
-        target: makeTarget(name, written, loaded.value),
-      })),
-  );
+  const { asked, pointedAt } = sorted(names.value, config);
+  const made =
+    (bystander: boolean) =>
+    ([name, written]: Named): Loaded => ({ bystander, written, target: makeTarget(name, written, loaded.value) });
+  const targets = [...asked.map(made(false)), ...pointedAt.map(made(true))];
   const problems = targets.flatMap(({ written, target }) => unreadable(target.name, written, placeOf));
   return problems.length > 0
     ? bad(...problems)

@@ -1,8 +1,8 @@
 import type { Config } from "../config/schema.ts";
 import type { FilesSource, KpisSource, SourceKind } from "../config/sources.ts";
-import { type Problem, problem, valuesOf } from "../model/problem.ts";
+import { type Problem, problem } from "../model/problem.ts";
 import type { History } from "../ports/history.ts";
-import { addDays, type Week, weeksIn } from "../sources/ci/week.ts";
+import { addDays, lastWhole, type Week, weeksIn } from "../sources/ci/week.ts";
 import { filesSource } from "../sources/files.ts";
 import { githubCi } from "../sources/github-ci.ts";
 import { githubMilestones } from "../sources/github-milestones.ts";
@@ -37,7 +37,7 @@ type Weeks = readonly [first: Week, ...others: Week[]];
 
 const areWeeks = (weeks: readonly Week[]): weeks is Weeks => weeks.length > 0;
 
-const lastOf = ([first, ...others]: Weeks): Week => others.reduce((_, week) => week, first);
+const lastOf = ([first, ...others]: Weeks): Week => others.at(-1) ?? first;
 
 /** From the week before the first of them to the end of the last. */
 const daysOf = (weeks: Weeks) => ({ since: addDays(weeks[0].monday, -7), until: addDays(lastOf(weeks).monday, 6) });
@@ -48,7 +48,7 @@ const isSummedUp = (name: string, { targets }: Config): boolean =>
 
 export const ciWeeks: Read<"github-ci"> = async (source, { name, setup, window, world, other }) => {
   const weeks = weeksIn(window, source["time-zone"]);
-  const asked = valuesOf([weeks]).flat();
+  const asked = weeks.ok ? weeks.value : [];
   if (!areWeeks(asked) || window.wide === true || !isSummedUp(name, setup.config)) {
     return withHistory(source, world, (history) => githubCi({ source, window, history }));
   }
@@ -77,7 +77,7 @@ const zoneOf = ({ ci }: KpisSource, { targets }: Config): string => {
 export const kpiWeeks: Read<"kpis"> = async (source, question) => {
   const { window, other, setup } = question;
   const zone = zoneOf(source, setup.config);
-  const [weeks, current] = [weeksIn(window, zone), weeksIn({ now: window.now }, zone)];
+  const weeks = weeksIn(window, zone);
   if (!weeks.ok) return { records: [], problems: weeks.problems };
   if (!areWeeks(weeks.value)) return NOTHING;
   const drawOn = (name: string | undefined, within = window): Promise<Sourced> =>
@@ -92,11 +92,7 @@ export const kpiWeeks: Read<"kpis"> = async (source, question) => {
   if (problems.some(({ level }) => level === "error")) return { records: [], problems };
   const summed = kpis({
     weeks: weeks.value.map(({ monday }) => monday),
-    current: valuesOf([current])
-      .flat()
-      .map(({ monday }) => monday)
-      .slice(-1)
-      .join(""),
+    current: lastWhole(window, zone),
     ci: ci.records,
     roadmap: roadmap.records,
     milestones: milestones.records,

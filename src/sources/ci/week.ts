@@ -70,16 +70,23 @@ export const calendar = (timeZone: string): Calendar => {
 
 const earlier = (day: Day, other: Day): Day => [day, other].sort()[0] ?? day;
 
+const today = ({ now }: Window, { dayAt }: Calendar): Day => dayAt(Math.floor(now / 1_000));
+
+const weekBefore = (day: Day): Day => addDays(mondayOf(day), -7);
+
+/** The Monday of the last week that is over. */
+export const lastWhole = (window: Window, timeZone: string): Day => weekBefore(today(window, calendar(timeZone)));
+
 /** The Mondays of the first and the last week that are asked for. */
-const range = ({ since, until }: Window, today: Day): readonly [first: Day, last: Day] => {
-  const complete = addDays(mondayOf(today), -7);
+const range = ({ since, until }: Window, now: Day): readonly [first: Day, last: Day] => {
+  const complete = weekBefore(now);
   if (since === undefined) {
-    const whole = until === undefined ? complete : addDays(mondayOf(addDays(until, 1)), -7);
+    const whole = until === undefined ? complete : weekBefore(addDays(until, 1));
     const last = earlier(whole, complete);
     return [last, last];
   }
   const asked = until === undefined ? complete : mondayOf(until);
-  return [mondayOf(since), earlier(asked, mondayOf(today))];
+  return [mondayOf(since), earlier(asked, mondayOf(now))];
 };
 
 /**
@@ -87,17 +94,19 @@ const range = ({ since, until }: Window, today: Day): readonly [first: Day, last
  * that is not over; with both, every week that has a day between them and has begun.
  */
 export const weeksIn = (window: Window, timeZone: string): Checked<readonly Week[]> => {
-  const { since, until, now } = window;
+  const { since, until } = window;
   if (since !== undefined && until !== undefined && since > until) {
     return bad(problem(`\`since\` (${since}) is after \`until\` (${until}).`, "Swap them.", { option: "since" }));
   }
-  const { dayAt, startOf } = calendar(timeZone);
-  const [first, last] = range(window, dayAt(Math.floor(now / 1_000)));
+  const days = calendar(timeZone);
+  const [first, last] = range(window, today(window, days));
   const count = daysBetween(first, last) / 7 + 1;
   if (count > MOST_WEEKS) {
     const cure = `Begin later: ${MOST_WEEKS} weeks are the most at a time.`;
     return bad(problem(`From ${first} to ${last} there are ${count} weeks.`, cure, { option: "since" }));
   }
   const mondays = Array.from({ length: Math.max(0, count) }, (_, index) => addDays(first, 7 * index));
-  return good(mondays.map((monday) => ({ monday, start: startOf(monday), end: startOf(addDays(monday, 7)) })));
+  return good(
+    mondays.map((monday) => ({ monday, start: days.startOf(monday), end: days.startOf(addDays(monday, 7)) })),
+  );
 };
