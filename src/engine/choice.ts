@@ -53,6 +53,10 @@ const pathsOf = ({ forge, git }: World): PathSource => {
   };
 };
 
+/** Whether a run leaves records to others. */
+export const isInPart = ({ records, shard, "changed-only": narrow }: Options): boolean =>
+  records !== undefined || shard !== undefined || narrow;
+
 /** What `records`, `shard` and `changed-only` leave of the records; each narrows what the others leave. */
 export const choose = async (options: Options, { targets, past }: Known, world: World): Promise<Choices> => {
   const { records = [], shard, config } = options;

@@ -12,6 +12,7 @@ import type { Sides } from "../plan/sides.ts";
 import { standing } from "../plan/standing.ts";
 import type { NotionPort } from "../ports/notion.ts";
 import { apply } from "./apply.ts";
+import { isInPart } from "./choice.ts";
 import { type Ending, isDryRun, leave, leavePlan, type Opened, opened } from "./close.ts";
 import { press } from "./promotion/press.ts";
 import { type Recorder, recorder } from "./record.ts";
@@ -101,6 +102,7 @@ export const perform = async (proposal: Proposal, session: Session): Promise<Rep
     bounds: new Map(sides.map(({ bound }) => [bound.target.name, bound])),
     known: knownPages(sides),
     settleMs: options["settle-wait"] * 1000,
+    inPart: isInPart(options),
     newId: ulids(() => world.clock.now(), world.chance),
     urlOf: sourceUrls(world),
     press: press(world, { run: session.run, note: record.note }),

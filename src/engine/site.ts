@@ -24,6 +24,8 @@ export interface Job {
   /** Page IDs of records that are there already, by `target:key`. */
   readonly known: ReadonlyMap<string, string>;
   readonly settleMs: number;
+  /** Whether the run is about some records only: what has no page here may get it in another run. */
+  readonly inPart: boolean;
   /** An ID that nothing else has. */
   readonly newId: () => string;
   /** Whether a create of this record was begun by an earlier run, and never settled. */

@@ -188,14 +188,17 @@ export const fillEmpty = async (change: Change, site: Site): Promise<Written> =>
   return patch({ ...change, diff: empty }, site);
 };
 
-const strays = ({ links, place, placeOfLink }: Desired, pages: ReadonlyMap<string, string>): Problem => {
+const MEND = "Add that record, or take it out of the relation; the rest of the page is written.";
+const WAIT =
+  "Where another run makes that page, run this one again after it; else add the record, or take it out of the relation. The rest of the page is written.";
+
+const strays = ({ links, place, placeOfLink }: Desired, { pages, job }: Site): Problem => {
   const found = Object.entries(links).flatMap(([property, list]) =>
     list.filter(({ target, key }) => !pages.has(linkName(target, key))).map((link) => ({ property, ...link })),
   );
   const told = found.map(({ property, key, target }) => `\`${property}\` points at "${key}" of \`${target}\``);
-  const cure = "Add that record, or take it out of the relation; the rest of the page is written.";
   const [where] = found.map(({ property, key }) => ({ ...placeOfLink?.(property, key), property }));
-  return problem(`${told.join(", ")}, which has no page.`, cure, { ...place, ...where });
+  return problem(`${told.join(", ")}, which has no page.`, job.inPart ? WAIT : MEND, { ...place, ...where });
 };
 
 /** The second pass: relations to pages that were made in the first, and with them the mark. */
@@ -206,5 +209,5 @@ export const finish = async (change: Change, desired: Desired, site: Site): Prom
     await site.world.notion.changePage(id, { properties });
     return;
   }
-  throw new Unwritten(strays(desired, site.pages));
+  throw new Unwritten(strays(desired, site));
 };
