@@ -134,7 +134,8 @@ export const live = async (scene: Scene, course: Course): Promise<Ended> => {
     marks.running = false;
     attempt.dead = true;
     time.forget(attempt);
-    over.abort();
+    // Without a reason of its own the platform makes an error, with the whole stack.
+    over.abort("it is over");
   };
   const life: Life = {
     isDead: () => attempt.dead,

@@ -2,25 +2,18 @@ import type { Attempt } from "../attempt.ts";
 import type { Scene } from "../scene.ts";
 import type { PlannedTarget } from "../world/recipe.ts";
 import { complainIf, type Invariant } from "./invariant.ts";
-import { created, fields, keyOf } from "./pages.ts";
+import { readLine } from "./ledger-lines.ts";
+import { created, keyOf } from "./pages.ts";
 
 /** A create that failed may have made its page before; of the rest, what was done. */
 const isMade = ({ action, status }: Readonly<Record<string, unknown>>): boolean =>
   action === "create" || action === "left" || ((action === "update" || action === "restore") && status === "success");
 
-const read = (line: string): Readonly<Record<string, unknown>> => {
-  try {
-    return fields(JSON.parse(line));
-  } catch {
-    return {};
-  }
-};
-
 /** The page that the ledger names for a record, as it stood when the run began. */
 const pageOf = (target: PlannedTarget, key: string, { ledgerBefore }: Attempt): string | undefined =>
   ledgerBefore
     .split("\n")
-    .map(read)
+    .map(readLine)
     .filter((line) => line["target"] === target.name && line["record"] === key && isMade(line))
     .map((line) => line["page_id"])
     .findLast((id) => typeof id === "string");

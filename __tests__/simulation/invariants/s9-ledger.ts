@@ -2,17 +2,8 @@ import { createHash } from "node:crypto";
 import type { Attempt } from "../attempt.ts";
 import { LEDGER, type Scene } from "../scene.ts";
 import { complainIf, type Invariant } from "./invariant.ts";
-import { created, fields } from "./pages.ts";
-
-const linesOf = (text: string): readonly string[] => text.split("\n").filter((line) => line !== "");
-
-const read = (line: string): Readonly<Record<string, unknown>> => {
-  try {
-    return fields(JSON.parse(line));
-  } catch {
-    return {};
-  }
-};
+import { linesOf, readLine } from "./ledger-lines.ts";
+import { created } from "./pages.ts";
 
 const link = (line: string): string => createHash("sha256").update(line).digest("hex").slice(0, 16);
 
@@ -20,12 +11,12 @@ const link = (line: string): string => createHash("sha256").update(line).digest(
 const brokenAt = (before: number, lines: readonly string[]): number =>
   lines.findIndex((line, index) => {
     const previous = lines[index - 1];
-    return index >= before && read(line)["prev"] !== (previous === undefined ? null : link(previous));
+    return index >= before && readLine(line)["prev"] !== (previous === undefined ? null : link(previous));
   });
 
 /** Whether something was made that the ledger says nothing of: the disk took no line for as long as the run went on. */
 const forgotten = ({ ledgerBefore, writes }: Attempt, scene: Scene): boolean => {
-  const news = linesOf((scene.files.all.get(LEDGER) ?? "").slice(ledgerBefore.length)).map(read);
+  const news = linesOf((scene.files.all.get(LEDGER) ?? "").slice(ledgerBefore.length)).map(readLine);
   return writes.some((sent) => {
     const made = created(sent, scene);
     return made !== undefined && !news.some(({ target, record }) => target === made.target.name && record === made.key);
@@ -39,7 +30,7 @@ export const ledger: Invariant = {
   onRequest: (sent, { ledgerBefore, diskFailed }, scene) => {
     const made = created(sent, scene);
     if (made === undefined || diskFailed) return [];
-    const news = linesOf((scene.files.all.get(LEDGER) ?? "").slice(ledgerBefore.length)).map(read);
+    const news = linesOf((scene.files.all.get(LEDGER) ?? "").slice(ledgerBefore.length)).map(readLine);
     const known = news.some(
       ({ action, target, record }) => action === "intent" && target === made.target.name && record === made.key,
     );

@@ -1,19 +1,10 @@
 import { createHash } from "node:crypto";
+import { linesOf, readLine } from "../../invariants/ledger-lines.ts";
 import { fields } from "../../invariants/pages.ts";
 
 export type LedgerLine = Readonly<Record<string, unknown>>;
 
-export const written = (text: string): readonly string[] => text.split("\n").filter((line) => line !== "");
-
-const read = (line: string): LedgerLine => {
-  try {
-    return fields(JSON.parse(line));
-  } catch {
-    return {};
-  }
-};
-
-export const linesIn = (text: string): readonly LedgerLine[] => written(text).map(read);
+export const linesIn = (text: string): readonly LedgerLine[] => linesOf(text).map(readLine);
 
 /** What was gathered into one line with a count, as lines again. */
 export const spreadLines = (text: string): readonly LedgerLine[] =>
