@@ -68,21 +68,22 @@ export interface Match {
 }
 
 interface Route {
-  readonly method: string;
   readonly route: string;
   readonly parts: readonly string[];
   readonly endpoint: Endpoint;
 }
 
-const TABLE: readonly Route[] = ROUTES.map(([method, route, endpoint]) => ({
-  method,
-  route,
-  parts: route.split("/"),
-  endpoint,
-}));
+const shapeOf = (method: string, parts: readonly string[]): string => `${method} ${parts.length}`;
+
+/** The few routes that a request may be for, by its method and how many parts its path has. */
+const TABLE: ReadonlyMap<string, readonly Route[]> = ROUTES.reduce((table, [method, path, endpoint]) => {
+  const parts = path.split("/");
+  const shape = shapeOf(method, parts);
+  return table.set(shape, [...(table.get(shape) ?? []), { route: `${method} ${path}`, parts, endpoint }]);
+}, new Map<string, readonly Route[]>());
 
 const fitsParts = (parts: readonly string[], given: readonly string[]): boolean =>
-  parts.length === given.length && parts.every((part, index) => part.startsWith(":") || part === given[index]);
+  parts.every((part, index) => part === given[index] || part.startsWith(":"));
 
 const decoded = (text: string): string => {
   try {
@@ -94,12 +95,12 @@ const decoded = (text: string): string => {
 
 export const matchRoute = (method: string, path: string): Match | undefined => {
   const given = path.split("/");
-  const found = TABLE.find((route) => route.method === method && fitsParts(route.parts, given));
+  const found = TABLE.get(shapeOf(method, given))?.find(({ parts }) => fitsParts(parts, given));
   if (found === undefined) return undefined;
   const params = found.parts.flatMap((part, index): readonly (readonly [string, string])[] =>
     part.startsWith(":") ? [[part.slice(1), decoded(given[index] ?? "")]] : [],
   );
-  return { route: `${method} ${found.route}`, endpoint: found.endpoint, params: new Map(params) };
+  return { route: found.route, endpoint: found.endpoint, params: new Map(params) };
 };
 
 export const isWrite = (method: string, path: string): boolean =>

@@ -9,42 +9,38 @@ export interface Statistics {
   readonly most_at_once: number;
 }
 
-const NOTHING: Statistics = {
-  requests: 0,
-  writes: 0,
-  rate_limited: 0,
-  by_status: {},
-  by_route: {},
-  at_once: 0,
-  most_at_once: 0,
+const createCounts = () => {
+  const counts = new Map<string, number>();
+  return {
+    count: (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1),
+    report: (): Readonly<Record<string, number>> => Object.fromEntries(counts),
+    reset: (): void => counts.clear(),
+  };
 };
 
-const counted = (counts: Readonly<Record<string, number>>, key: string): Readonly<Record<string, number>> => ({
-  ...counts,
-  [key]: (counts[key] ?? 0) + 1,
-});
-
 export const createStatistics = () => {
-  let now = NOTHING;
+  const totals = { requests: 0, writes: 0, rate_limited: 0 };
+  const [byStatus, byRoute] = [createCounts(), createCounts()];
+  const together = { at_once: 0, most_at_once: 0 };
   return {
     begin: (): void => {
-      const atOnce = now.at_once + 1;
-      now = { ...now, at_once: atOnce, most_at_once: Math.max(now.most_at_once, atOnce) };
+      together.at_once += 1;
+      together.most_at_once = Math.max(together.most_at_once, together.at_once);
     },
     end: ({ route, write, status }: { route: string; write: boolean; status: number }): void => {
-      now = {
-        ...now,
-        requests: now.requests + 1,
-        writes: now.writes + Number(write),
-        rate_limited: now.rate_limited + Number(status === 429),
-        by_status: counted(now.by_status, String(status)),
-        by_route: counted(now.by_route, route),
-        at_once: now.at_once - 1,
-      };
+      totals.requests += 1;
+      totals.writes += Number(write);
+      totals.rate_limited += Number(status === 429);
+      byStatus.count(String(status));
+      byRoute.count(route);
+      together.at_once -= 1;
     },
-    report: (): Statistics => now,
+    report: (): Statistics => ({ ...totals, by_status: byStatus.report(), by_route: byRoute.report(), ...together }),
     reset: (): void => {
-      now = { ...NOTHING, at_once: now.at_once };
+      Object.assign(totals, { requests: 0, writes: 0, rate_limited: 0 });
+      byStatus.reset();
+      byRoute.reset();
+      together.most_at_once = 0;
     },
   };
 };

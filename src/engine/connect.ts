@@ -21,7 +21,8 @@ interface Sought {
   readonly written: TargetConfig;
   /** What `setup` wrote down about the target: it stands in where the configuration names no database. */
   readonly known: KnownDatabase | undefined;
-  readonly place: Place;
+  /** Asked for only where something is wrong: to find it, the configuration is read once more. */
+  readonly place: () => Place;
 }
 
 /** People copy the one ID as easily as the other: what is no database may be a data source. */
@@ -51,20 +52,21 @@ const pick = async ({ written, known, place }: Sought, notion: NotionPort): Prom
         ? "The target does not say which `database` it is about."
         : `"${written.database}" is no ID or address of a Notion database.`;
     const cure = "Copy the database's address from Notion (••• menu → Copy link), or its ID; `setup` makes a new one.";
-    return bad(problem(message, cure, place));
+    return bad(problem(message, cure, place()));
   }
   const found = await lookUp(id, notion);
   if ("columns" in found) return good(found);
   const database = found;
   const { dataSources, title } = database;
-  if (database.inTrash) return bad(inTrash(database, place));
+  if (database.inTrash) return bad(inTrash(database, place()));
   const named = wanted === undefined ? dataSources : dataSources.filter(({ name }) => name === wanted);
   const [one, ...others] = named;
   if (one !== undefined && others.length === 0) return good(await notion.dataSource(one.id));
-  if (dataSources.length === 0) return bad(problem(`The database "${title}" has no data source.`, NAME_ANOTHER, place));
+  if (dataSources.length === 0)
+    return bad(problem(`The database "${title}" has no data source.`, NAME_ANOTHER, place()));
   const list = dataSources.map((source) => `"${source.name}" (${source.id})`).join(", ");
   const what = one === undefined ? `has no data source "${wanted}"` : `has ${named.length} data sources`;
-  return bad(problem(`The database "${title}" ${what}.`, `Write \`data-source:\` with one of: ${list}.`, place));
+  return bad(problem(`The database "${title}" ${what}.`, `Write \`data-source:\` with one of: ${list}.`, place()));
 };
 
 const lineOf = ({ written, target }: Loaded, placeOf: PlaceOf): Place => {
@@ -78,14 +80,14 @@ export const findDataSource = async (
   notion: NotionPort,
   { placeOf, databases }: Pick<Setup, "placeOf" | "databases">,
 ): Promise<Checked<DataSource>> => {
-  const place = lineOf(loaded, placeOf);
+  const place = (): Place => lineOf(loaded, placeOf);
   const known = databases.targets[loaded.target.name];
   try {
     const found = await pick({ written: loaded.written, known, place }, notion);
-    return found.ok && found.value.inTrash ? bad(inTrash(found.value, place)) : found;
+    return found.ok && found.value.inTrash ? bad(inTrash(found.value, place())) : found;
   } catch (thrown) {
     expectFailure(thrown);
-    return bad(failureProblem(thrown, place));
+    return bad(failureProblem(thrown, place()));
   }
 };
 

@@ -106,6 +106,17 @@ const noText = (property: string, type: string): Problem =>
     "Name a property of type text under `ids`, or make this one a text.",
   );
 
+/** What keeps a column from being what the target goes by it for. */
+const faultIn = (
+  target: Target,
+  [name, key]: readonly [string, string],
+  { column, dataSource }: { readonly column: Column | undefined; readonly dataSource: DataSource },
+): Omit<Problem, "place"> | undefined => {
+  if (column === undefined) return lacking([name, key], dataSource);
+  if (key === "ids" && column.type !== "rich_text") return noText(name, column.type);
+  return promotionFault(target, [name, key], column);
+};
+
 /** A property that may be missing may carry the key: in a database without it the title does. */
 const keyed = (target: Target, columns: ReadonlyMap<string, Column>): Target => {
   const title = target.mappings.find(({ type }) => type === "title");
@@ -136,12 +147,10 @@ export const bind = (written: Target, dataSource: DataSource, clues: Clues): Bin
   );
   for (const [name, key] of furtherProperties(target)) {
     const column = dataSource.columns.find((one) => one.name === name || one.id === clues.ids.get(name));
-    const place = { ...clues.placeIn?.(key, name), target: target.name, property: name };
-    const fault = column === undefined ? undefined : promotionFault(target, [name, key], column);
-    if (column === undefined) problems.push({ ...lacking([name, key], dataSource), place });
-    else if (key === "ids" && column.type !== "rich_text") problems.push({ ...noText(name, column.type), place });
-    else if (fault !== undefined) problems.push({ ...fault, place });
-    else columns.set(name, column);
+    const fault = faultIn(target, [name, key], { column, dataSource });
+    if (column !== undefined && fault === undefined) columns.set(name, column);
+    if (fault === undefined) continue;
+    problems.push({ ...fault, place: { ...clues.placeIn?.(key, name), target: target.name, property: name } });
   }
   const key = dataSource.columns.find(({ name }) => name === target.key.property);
   if (key !== undefined && !columns.has(key.name) && target.mappings.length === 0) columns.set(key.name, key);
