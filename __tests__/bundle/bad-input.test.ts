@@ -203,7 +203,7 @@ describe("what only the command line can get wrong", () => {
 
   test("--help and --version answer, and end well", async () => {
     await inFolder(async (folder) => {
-      for (const words of [["--help"], ["sync", "-h"], ["--version"]]) {
+      for (const words of [["--help"], ["sync", "-h"], ["emulator", "--help"], ["--version"]]) {
         const ended = await cli(words, folder);
         expect(ended.exit).toBe(0);
         expect(ended.stdout).not.toBe("");

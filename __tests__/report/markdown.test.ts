@@ -36,6 +36,23 @@ describe("a report", () => {
     expect(markdown).toContain("|  | *content* |  | *changed* |");
   });
 
+  test("names the pages that get an ID, and calls only options a vocabulary", () => {
+    const { page } = change("update", "a");
+    const diff = [difference("Unique ID", null, "01M7ZYMYYX2K5KW5SXNMDAC1YD")];
+    const ids = [change("backfill", "a", { page, diff }), change("backfill", "b", { page, diff })];
+    const plan = reportMarkdown(reportOf({ changes: ids }));
+    expect(plan).toMatch(/^## \S+ Sync \(dry run\): success · 2 IDs to fill in\n/);
+    expect(plan).toMatch(
+      /\*\*IDs to fill in\*\* \(2\)\n\n\| Record \| Property \|.*\n.*\n\| \[`a`\]\(\S+\) \| Unique ID \|/,
+    );
+    expect(plan).not.toMatch(/vocabulary/i);
+    const options = change("backfill", "(vocabulary)", { diff: [difference("Kind", ["a"], ["a", "b"])] });
+    const changes = [...ids.slice(1), options];
+    const ran = reportMarkdown(reportOf({ changes, outcomes: changes.map(done) }));
+    expect(ran).toMatch(/: success · 1 ID filled in · vocabulary filled in\n/);
+    expect(ran).toContain("**Vocabulary filled in** (1)\n\n| Property | Before | After |");
+  });
+
   test("shows what a new page holds in one row, its name once", () => {
     const diff = [
       difference("Module", null, "billing"),

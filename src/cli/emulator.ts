@@ -2,9 +2,15 @@ import { readFile } from "node:fs/promises";
 import { createEmulator, type Emulator } from "../emulator/emulator.ts";
 import { serve } from "../emulator/server.ts";
 import { type Checked, good, type Problem, problem } from "../model/problem.ts";
-import { type Flag, parseFlags } from "./flags.ts";
+import { commandHelp, type Explained, withHelp } from "./command-help.ts";
+import { parseFlags } from "./flags.ts";
 
-const FLAGS: Readonly<Record<string, Flag>> = { port: {}, seed: {}, rate: {}, latency: {} };
+const FLAGS: Explained = withHelp({
+  port: { meaning: "the port on loopback (a free one when not given, or 0)" },
+  seed: { meaning: "a JSON file with what is there from the beginning" },
+  rate: { meaning: "requests that a token may send in a minute (no limit when not given)" },
+  latency: { meaning: "milliseconds before each answer (0)" },
+});
 
 const wholeNumber = (
   flags: Readonly<Record<string, string>>,
@@ -43,6 +49,10 @@ export const emulator = async (words: readonly string[]): Promise<readonly Probl
   const parsed = parseFlags(words, FLAGS);
   if (!parsed.ok) return parsed.problems;
   const { flags } = parsed.value;
+  if (flags["help"] === "true") {
+    process.stdout.write(commandHelp("emulator", FLAGS));
+    return [];
+  }
   const port = wholeNumber(flags, "port", 65_535);
   const rate = wholeNumber(flags, "rate", 1_000_000);
   const latency = wholeNumber(flags, "latency", 60_000);

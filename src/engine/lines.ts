@@ -9,10 +9,16 @@ import { promotionFacts } from "./promotion/lines.ts";
 
 export type Stamp = Pick<Line, "ts" | "run">;
 
-const STATUS = { done: "success", skipped: "sha_match", failed: "error" } as const;
-
 /** An outcome that is about something that happened. */
 type Settled = Exclude<Outcome, { readonly status: "left" }>;
+
+/** What only a person can decide is a conflict, though its field was not written. */
+const isContested = (outcome: Settled): boolean =>
+  outcome.status === "failed"
+    ? outcome.problem.cause === "conflict"
+    : outcome.status === "done" && outcome.change.action === "conflict";
+
+const STATUS = { done: "success", skipped: "sha_match", failed: "error" } as const;
 
 const pageOf = (outcome: Settled): string | null =>
   ("pageId" in outcome ? outcome.pageId : undefined) ?? outcome.change.page?.id ?? null;
@@ -27,7 +33,7 @@ const recordLine = (outcome: Settled, stamp: Stamp): Line => {
     sha: change.desired?.sha ?? null,
     before_sha: change.beforeSha,
     action: change.action,
-    status: change.action === "conflict" && status === "done" ? "conflict" : STATUS[status],
+    status: isContested(outcome) ? "conflict" : STATUS[status],
     source: change.place.file ?? null,
     ...(change.over === true && { over: true }),
     ...(status === "failed" && { error: outcome.problem.message, unsettled: outcome.unsettled === true }),

@@ -9,10 +9,19 @@ import { code, codeCell } from "./neutralise.ts";
 import { proseCell } from "./prose.ts";
 import { each } from "./sequence.ts";
 import { shortened } from "./shorten.ts";
-import { begunTargets, capital, WORDS } from "./words.ts";
+import { begunTargets, capital, filling, WORDS } from "./words.ts";
 
 /** What cannot be taken back easily comes first. */
-const ORDER: readonly Action[] = ["archive", "restore", "create", "update", "pull", "promote", "backfill"];
+const ORDER: readonly (readonly [action: Action, of?: "vocabulary" | "IDs"])[] = [
+  ["archive"],
+  ["restore"],
+  ["create"],
+  ["update"],
+  ["pull"],
+  ["promote"],
+  ["backfill", "IDs"],
+  ["backfill", "vocabulary"],
+];
 
 /** More lines than this are folded: the counts above say how many there are. */
 const UNFOLDED = 20;
@@ -69,13 +78,13 @@ const NEW = [
 const optionRows = ({ change }: Told): readonly (readonly (readonly string[])[])[] =>
   change.diff.map((one) => [[nameCell(one.property), ...differenceCells(one)]]);
 
-const tableOf = (action: Action, all: readonly Told[]): Block => {
+const tableOf = (action: Action, all: readonly Told[], of?: "vocabulary" | "IDs"): Block => {
   if (action === "create")
     return table(
       NEW,
       each(all, (told) => [newRow(told)]),
     );
-  if (action === "backfill") return table(DIFFERENCES.slice(1), all.flatMap(optionRows));
+  if (of === "vocabulary") return table(DIFFERENCES.slice(1), all.flatMap(optionRows));
   const silent = all.every(({ change }) => change.diff.length === 0 && !change.body && fileRows(change).length === 0);
   return silent && action !== "update" ? list(each(all, recordCell)) : table(DIFFERENCES, each(all, differenceRows));
 };
@@ -84,12 +93,12 @@ const linesOf = ({ change }: Told): number =>
   Math.max(1, change.diff.filter(({ after }) => change.action !== "create" || !isEmpty(after)).length);
 
 const actionBlocks = (all: readonly Told[], done: boolean): readonly Block[] =>
-  ORDER.flatMap((action) => {
-    const same = all.filter(({ change }) => change.action === action);
+  ORDER.flatMap(([action, of]) => {
+    const same = all.filter(({ change }) => change.action === action && filling(change) === of);
     if (same.length === 0) return [];
     const words = done ? WORDS[action].done : WORDS[action].planned;
-    const title = capital(action === "backfill" ? `vocabulary ${words}` : words);
-    return [text(`**${title}** (${same.length})`), tableOf(action, same)];
+    const title = capital(of === undefined ? words : `${of} ${words}`);
+    return [text(`**${title}** (${same.length})`), tableOf(action, same, of)];
   });
 
 const targetBlock = (target: string, all: readonly Told[], done: boolean): Block => {
@@ -108,7 +117,7 @@ const toldOf = (report: Report): readonly Told[] => {
   const outcomes = new Map(report.outcomes.map((outcome) => [outcome.change, outcome]));
   const begun = begunTargets(report);
   return report.plan.changes
-    .filter(({ action }) => ORDER.includes(action))
+    .filter(({ action }) => ORDER.some(([one]) => one === action))
     .map((change) => ({ change, outcome: outcomes.get(change) }))
     .filter(({ change, outcome }) => !begun.has(change.target) || outcome?.status === "done")
     .map(({ change, outcome }) => ({ change, pageId: pageOf(change, outcome) }));

@@ -4,10 +4,13 @@ import type { Mode } from "../model/mode.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Counts, EXIT, type Report, type Verdict } from "../model/report.ts";
-import { capital, WORDS } from "./words.ts";
+import { capital, filling, WORDS } from "./words.ts";
 
 const tally = (changes: readonly Change[]): Readonly<Partial<Record<Action, number>>> =>
   Object.fromEntries([...grouped(changes, ({ action }) => action)].map(([action, same]) => [action, same.length]));
+
+/** A record that waits for a person's decision is counted as a conflict, and not as a failure as well. */
+const hasFailed = (outcome: Outcome): boolean => outcome.status === "failed" && outcome.problem.cause !== "conflict";
 
 export const countsOf = (plan: Plan, outcomes: readonly Outcome[]): readonly Counts[] => {
   const ended = grouped(outcomes, ({ change }) => change.target);
@@ -16,14 +19,12 @@ export const countsOf = (plan: Plan, outcomes: readonly Outcome[]): readonly Cou
     actions: tally(changes),
     done: tally((ended.get(target) ?? []).filter(({ status }) => status === "done").map(({ change }) => change)),
     left: (ended.get(target) ?? []).filter(({ status }) => status === "left").length,
-    failed: (ended.get(target) ?? changes.map(planned)).filter(({ status }) => status === "failed").length,
+    failed: (ended.get(target)?.filter(hasFailed) ?? changes.filter(isHopeless)).length,
   }));
 };
 
 /** What is known of a change before it is carried out: only that it cannot be. */
-const planned = ({ action }: Change): { readonly status: "failed" | "skipped" } => ({
-  status: action === "error" ? "failed" : "skipped",
-});
+const isHopeless = ({ action }: Change): boolean => action === "error";
 
 /** How many of an action the plan has, over all targets. */
 export const plannedOf = (counts: readonly Counts[], action: Action): number =>
@@ -59,12 +60,27 @@ const sumOf = (counts: readonly Counts[], kind: "failed" | "left"): number =>
 
 const some = (count: number, words: string): readonly string[] => (count <= 0 ? [] : [`${count} ${words}`]);
 
+/** A vocabulary is one thing, and IDs are as many as the pages that get them. */
+const fillings = (changes: readonly Change[], words: string): readonly string[] => {
+  const all = changes.map(filling);
+  const ids = all.filter((one) => one === "IDs").length;
+  return [
+    ...some(ids, `${ids === 1 ? "ID" : "IDs"} ${words}`),
+    ...(all.includes("vocabulary") ? [`vocabulary ${words}`] : []),
+  ];
+};
+
 /** What there is to do where nothing was carried out, and else what was done. */
-const moves = ({ dryRun, outcomes, counts }: Report): readonly string[] => {
+const moves = ({ dryRun, outcomes, counts, plan }: Report): readonly string[] => {
   const isPlan = dryRun || outcomes.length === 0;
   const [count, word] = isPlan ? ([plannedOf, "planned"] as const) : ([doneOf, "done"] as const);
-  const filled = count(counts, "backfill") > 0 ? [`vocabulary ${WORDS.backfill[word]}`] : [];
-  return [...MOVES.flatMap((action) => some(count(counts, action), WORDS[action][word])), ...filled];
+  const changes = isPlan
+    ? plan.changes
+    : outcomes.filter(({ status }) => status === "done").map(({ change }) => change);
+  return [
+    ...MOVES.flatMap((action) => some(count(counts, action), WORDS[action][word])),
+    ...fillings(changes, WORDS.backfill[word]),
+  ];
 };
 
 const titleOf = (mode: Mode, dryRun: boolean): string =>

@@ -1,4 +1,4 @@
-import type { Action } from "../model/change.ts";
+import type { Action, Change } from "../model/change.ts";
 import type { Report } from "../model/report.ts";
 
 interface Wording {
@@ -22,6 +22,10 @@ export const WORDS: Readonly<Record<Action | "left", Wording>> = {
   left: { planned: "left for the next run", done: "left for the next run", shade: "·" },
   skip: { planned: "unchanged", done: "unchanged", shade: "░" },
 };
+
+/** What a backfill is about: the options of a database, or the ID of one page. */
+export const filling = ({ action, page }: Change): "vocabulary" | "IDs" | undefined =>
+  action !== "backfill" ? undefined : page === undefined ? "vocabulary" : "IDs";
 
 export const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 

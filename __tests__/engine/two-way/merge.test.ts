@@ -113,6 +113,10 @@ describe("flag", () => {
       await one.edit("one", { Size: { type: "number", value: 20 }, Tags: { type: "multi_select", value: ["z"] } });
       const report = await one.run();
       expect(report).toMatchObject({ status: "partial", exit: 1 });
+      expect(report.counts).toEqual([
+        expect.objectContaining({ failed: 0, actions: expect.objectContaining({ conflict: 1 }) }),
+      ]);
+      expect(one.text(".notion-sync/ledger.ndjson")).toContain('"action":"conflict","status":"conflict"');
       expect((await one.bolts())[0]).toMatchObject({ size: 10, name: "neu", tags: ["z"] });
       expect((await one.rows())[0]).toMatchObject({ Size: 20, Name: "neu", Tags: ["z"], State: "conflict" });
       await one.writes();
