@@ -58,20 +58,22 @@ const setsOf = ({ values }: Row, { reading }: Reader, place: Place): readonly Pr
     return why === undefined ? [] : [problem(`\`${column}\` holds ${why}.`, cure, { ...place, property })];
   });
 
-const asWritten = (values: Data, { asText }: Reading): Data =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      asText.has(name) && value !== null ? JSON.stringify(value) : value,
-    ]),
+/** What cannot be carried is told of the row, and stands for nothing: its text would be refused once more as a property. */
+const asWritten = ({ values, faults }: Row, { key, reading: { asText } }: Reader): Data => {
+  const refused = new Set(faults.map(({ column }) => column).filter((column) => !key.includes(column)));
+  const written = (name: string, value: Datum): Datum =>
+    asText.has(name) && value !== null ? JSON.stringify(value) : value;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, refused.has(name) ? null : written(name, value)]),
   );
+};
 
 /** A row as a record, with everything about it that cannot be carried as it is. */
 export const readRecord = (row: Row, reader: Reader): ReadRow => {
-  const { table, key, reading } = reader;
+  const { table, key } = reader;
   const name = rowKey(row.values, key);
   const where: Place = { table: spoken(table), ...(name !== "" && { record: name }) };
-  const data = { ...asWritten(row.values, reading), _key: name === "" ? null : name, _table: spoken(table) };
+  const data = { ...asWritten(row, reader), _key: name === "" ? null : name, _table: spoken(table) };
   return {
     record: { data, row: row.values, placeOf: () => where },
     problems: [...faultsOf(row, reader, where), ...setsOf(row, reader, where)],
