@@ -1,17 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { transformSync } from "@swc/core";
-import { build, freshFolder } from "./build.mjs";
+import { build, freshFolder, moduleIn } from "./build.mjs";
 
 const LIST = "__tests__/simulation/mutants/mutants.json";
 const SURVIVORS = "__tests__/simulation/mutants/survivors.json";
 /** How hard a fault is looked for: so many worlds, then so large a part of the crash matrix. */
 const EFFORT = { worlds: 1_000, every: 5 };
-const PATIENCE_MS = 20 * 60_000;
+const PATIENCE_MS = 5 * 60_000;
 const SHARE = 0.95;
 
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
@@ -23,59 +22,69 @@ const compiled = (text, file) =>
     module: { type: "es6" },
   }).code.replaceAll(/(from |import\()"(\.[^"]*)\.ts"/g, '$1"$2.js"');
 
-const spoilt = ({ name, file, find, replace }) => {
-  const text = readFileSync(file, "utf8");
-  if (text.split(find).length !== 2) throw new Error(`The fault "${name}" fits ${file} no more: mend it in ${LIST}.`);
-  return text.replace(find, () => replace);
-};
+/** Whether its words are in its file, once, and its test is there. */
+const fits = ({ file, find, test }, stock) =>
+  readFileSync(join(stock, file), "utf8").split(find).length === 2 &&
+  (test === undefined || existsSync(join(stock, test)));
+
+const spoilt = ({ file, find, replace }, stock) => readFileSync(join(stock, file), "utf8").replace(find, () => replace);
 
 /** A copy of the compiled tree with one fault planted in its source. */
-const planted = (mutant, whole) => {
+const planted = (mutant, { whole, stock }) => {
   const { file } = mutant;
   const folder = freshFolder();
   cpSync(whole, folder, { recursive: true });
-  writeFileSync(join(folder, file.replace(/\.ts$/, ".js")), compiled(spoilt(mutant), file));
+  writeFileSync(join(folder, file.replace(/\.ts$/, ".js")), compiled(spoilt(mutant, stock), file));
   return folder;
 };
 
-const passes = (test, folder) => {
-  const jest = [
-    "--experimental-vm-modules",
-    "--no-warnings",
-    "node_modules/jest/bin/jest.js",
-    "--rootDir",
-    folder,
-    test,
-  ];
-  return spawnSync(process.execPath, jest, { cwd: folder, stdio: "ignore" }).status === 0;
-};
+const copies = [];
+process.on("exit", () => {
+  for (const folder of copies) rmSync(folder, { recursive: true, force: true });
+});
 
-/** What shows only where many things meet has a test of its own: it is run in a copy of the source, where it passes without the fault. */
-const tested = (mutant) => {
+/** The source and its tests as they are now, where they can be spoilt. */
+const copyOf = (home) => {
   const folder = mkdtempSync(join(tmpdir(), "notion-sync-fault-"));
-  try {
-    for (const part of ["src", "__tests__", "package.json"]) cpSync(part, join(folder, part), { recursive: true });
-    symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
-    if (!passes(mutant.test, folder)) throw new Error(`${mutant.test} does not pass without a fault either.`);
-    writeFileSync(join(folder, mutant.file), spoilt(mutant));
-    return passes(mutant.test, folder) ? undefined : { by: "a test", where: mutant.test };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  copies.push(folder);
+  for (const part of ["src", "__tests__", "package.json"])
+    cpSync(join(home, part), join(folder, part), { recursive: true });
+  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
+  return folder;
 };
 
-/** A fault that makes the simulation run for ever, or out of memory, is found too. */
-const hunted = (folder) =>
+/** In one process, which can be ended whatever the fault has it do. */
+const passes = (tests, folder) =>
   new Promise((resolve) => {
-    const data = { folder: `${pathToFileURL(join(folder, "__tests__/simulation")).href}/`, ...EFFORT };
+    const jest = ["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js", "--runInBand"];
+    const bounds = { cwd: folder, stdio: "ignore", timeout: PATIENCE_MS, killSignal: "SIGKILL" };
+    const child = spawn(process.execPath, [...jest, "--rootDir", folder, ...tests], bounds);
+    child.on("close", (code) => resolve(code === 0));
+  });
+
+/** What shows only where many things meet has a test of its own. */
+const tested = async (mutant, { stock }) => {
+  const folder = copyOf(stock);
+  writeFileSync(join(folder, mutant.file), spoilt(mutant, stock));
+  return (await passes([mutant.test], folder)) ? undefined : { by: "a test", where: mutant.test };
+};
+
+/** A fault that makes the simulation run for ever, or out of memory, is found too; a simulation that cannot begin finds nothing. */
+const hunted = ({ world, situation }, { spoilt: home, whole }) =>
+  new Promise((resolve, reject) => {
+    const data = { spoilt: moduleIn(home, ""), whole: moduleIn(whole, ""), world, situation, ...EFFORT };
     const worker = new Worker(new URL("./mutants-worker.mjs", import.meta.url), { workerData: data });
+    let begun = false;
     const end = (killer) => {
       clearTimeout(timer);
       void worker.terminate().then(() => resolve(killer));
     };
     const timer = setTimeout(() => end({ by: "time", where: "it does not end" }), PATIENCE_MS);
-    worker.on("message", end);
-    worker.on("error", (error) => end({ by: "thrown", where: error.message }));
+    worker.once("message", () => {
+      begun = true;
+      worker.once("message", end);
+    });
+    worker.on("error", (error) => (begun ? end({ by: "thrown", where: error.message }) : reject(error)));
   });
 
 const told = ({ name, killer, seconds }, survivors) => {
@@ -86,15 +95,8 @@ const told = ({ name, killer, seconds }, survivors) => {
   return `  ${name.padEnd(58)} ${how}, ${seconds} s`;
 };
 
-/** A fault that fits the source no more is not found: its words have to be mended. */
-const killerOf = async (mutant, whole) => {
-  try {
-    return mutant.test === undefined ? await hunted(planted(mutant, whole)) : tested(mutant);
-  } catch (thrown) {
-    console.log(`  ${thrown.message}`);
-    return undefined;
-  }
-};
+const killerOf = (mutant, tree) =>
+  mutant.test === undefined ? hunted(mutant, { ...tree, spoilt: planted(mutant, tree) }) : tested(mutant, tree);
 
 /** Files that differ from those of a commit; all where that is not known, as in a checkout of one commit. */
 const changedSince = (commit) => {
@@ -105,21 +107,34 @@ const changedSince = (commit) => {
 const isWanted = ({ names, since }) => {
   const changed = since === undefined ? undefined : changedSince(since);
   const anywhere = changed === undefined || changed.has(LIST);
-  return ({ name, file }) =>
-    (anywhere || changed.has(file)) && (names.length === 0 || names.some((part) => name.includes(part)));
+  return ({ name, file, test }) =>
+    (anywhere || changed.has(file) || changed.has(test)) &&
+    (names.length === 0 || names.some((part) => name.includes(part)));
+};
+
+/** What has to be so before anything is planted, or nothing could be said of what is found. */
+const obstacles = async (mutants, stock) => {
+  const unfit = read(LIST).filter((mutant) => !fits(mutant, stock));
+  if (unfit.length > 0) return unfit.map(({ name, file }) => `"${name}" fits ${file} no more: mend it in ${LIST}.`);
+  const tests = [...new Set(mutants.flatMap(({ test }) => test ?? []))];
+  if (tests.length === 0 || (await passes(tests, stock))) return [];
+  return [`One of these does not pass without a fault either: ${tests.join(" ")}`];
 };
 
 /** Plants each fault in turn, and counts those that are found. */
 export const run = async ({ names = [], jobs, since }) => {
   const survivors = read(SURVIVORS);
   const mutants = read(LIST).filter(isWanted({ names, since }));
-  const whole = build();
+  const tree = { whole: build(), stock: copyOf(process.cwd()) };
+  const inTheWay = await obstacles(mutants, tree.stock);
+  for (const what of inTheWay) console.error(what);
+  if (inTheWay.length > 0) return false;
   const waiting = [...mutants];
   const tried = [];
   const hunter = async () => {
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
       const began = performance.now();
-      const killer = await killerOf(mutant, whole);
+      const killer = await killerOf(mutant, tree);
       const result = { name: mutant.name, killer, seconds: ((performance.now() - began) / 1000).toFixed(0) };
       tried.push(result);
       console.log(told(result, survivors));
