@@ -196,25 +196,3 @@ describe("a branch that cannot be used stops no sync", () => {
     });
   });
 });
-
-describe("two runs at once with a ledger on one branch", () => {
-  test("the later one to write a create down looks for the other's page, and makes none of its own", async () => {
-    await inShop(async (shop) => {
-      const memory = rememberedBranch();
-      const other: { run?: Promise<Report> } = {};
-      // The other begins when this one has looked at everything, and is done before this one has written anything down.
-      const overtaken: RememberedBranch["branch"] = {
-        ...memory.branch,
-        commit: async (commit) => {
-          other.run ??= runOn(shop, memory, { chance: () => 0.25 });
-          await other.run;
-          return memory.branch.commit(commit);
-        },
-      };
-      const mine = await runOn(shop, { branch: overtaken });
-      expect([(await other.run)?.status, mine.status]).toEqual(["success", "success"]);
-      expect((await shop.rows()).length).toBe(COUNT);
-      expect([...memoryOf(linesOn(memory), "parts").open]).toEqual([]);
-    });
-  });
-});
