@@ -147,6 +147,14 @@ describe("who wrote a comment", () => {
     );
   });
 
+  test("where nothing answers GraphQL, what a workflow's own token wrote is ours, and nobody else's", async () => {
+    await withGitHub(async ({ fake, github, number }) => {
+      for (const author of [PERSON, APP, NAMESAKE, fake.state.viewer]) fake.someoneComments(number, "x", author);
+      fake.fails("POST /graphql", refusal(404, "Not Found"));
+      expect((await github.comments(number)).map(({ mine }) => mine)).toEqual([false, false, false, true]);
+    });
+  });
+
   test("is asked once, and only where somebody wrote something; a question that failed is asked again", async () => {
     await withGitHub(async ({ fake, github, number }) => {
       await github.comments(number);

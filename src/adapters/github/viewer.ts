@@ -1,3 +1,4 @@
+import { isFailure } from "../../model/failure.ts";
 import type { GitHubClient } from "./client.ts";
 import { needed, objectAt, textAt } from "./fields.ts";
 
@@ -16,13 +17,23 @@ const isAccount = (viewer: string): IsMine => {
   };
 };
 
-/** Who the token belongs to, asked once a run; an answer that failed is asked for again. */
-export const askViewer = ({ graphql }: GitHubClient): (() => Promise<IsMine>) => {
-  let asked: Promise<IsMine> | undefined;
-  const ask = async (): Promise<IsMine> => {
+/** Where nothing answers GraphQL (a server or proxy with REST alone), the token is taken for a workflow's own. */
+const WORKFLOW = "github-actions[bot]";
+
+const loginOf = async ({ graphql }: Pick<GitHubClient, "graphql">): Promise<string> => {
+  try {
     const viewer = objectAt(await graphql(WHO, {}), "viewer");
-    return isAccount(needed(textAt(viewer, "login"), "name for the token's owner"));
-  };
+    return needed(textAt(viewer, "login"), "name for the token's owner");
+  } catch (thrown) {
+    if (isFailure(thrown) && thrown.kind === "not-found") return WORKFLOW;
+    throw thrown;
+  }
+};
+
+/** Who the token belongs to, asked once a run; an answer that failed is asked for again. */
+export const askViewer = (client: GitHubClient): (() => Promise<IsMine>) => {
+  let asked: Promise<IsMine> | undefined;
+  const ask = async (): Promise<IsMine> => isAccount(await loginOf(client));
   return () => {
     asked ??= ask().catch((thrown: unknown) => {
       asked = undefined;
