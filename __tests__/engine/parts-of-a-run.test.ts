@@ -18,16 +18,22 @@ describe("how a target was bound", () => {
     { ts: "2026-11-21T00:00:00.000Z", run: "R", action: "run", bindings: { bolts: kept } },
   ];
 
+  const now = {
+    target: about.target,
+    written: {},
+    known: { database: "", data_source: about.dataSource.id, properties: {} },
+  };
+
   test("is known from the run before", () => {
-    expect(remembered(past(keptBinding(about)), about.target)).toEqual(about);
+    expect(remembered(past(keptBinding(about)), now)).toEqual(about);
   });
 
   test("is not believed where a property is of no column, or is new", () => {
     const kept = keptBinding(about);
     const columns = { ...kept.columns, State: "id-nowhere" };
-    expect(remembered(past({ ...kept, columns }), about.target)).toBeUndefined();
+    expect(remembered(past({ ...kept, columns }), now)).toBeUndefined();
     const { State: _, ...others } = kept.columns;
-    expect(remembered(past({ ...kept, columns: others }), about.target)).toBeUndefined();
+    expect(remembered(past({ ...kept, columns: others }), now)).toBeUndefined();
   });
 });
 

@@ -1,4 +1,6 @@
-import type { Databases } from "../config/databases.ts";
+import type { Databases, KnownDatabase } from "../config/databases.ts";
+import { notionId } from "../config/notion-id.ts";
+import type { TargetConfig } from "../config/target.ts";
 import type { Line } from "../ledger/line.ts";
 import type { Change } from "../model/change.ts";
 import type { Page } from "../model/page.ts";
@@ -27,14 +29,33 @@ export const keptBinding = ({ target, dataSource, columns }: Bound): Kept => ({
 const isKept = (value: unknown): value is Kept =>
   typeof value === "object" && value !== null && "data_source" in value && "columns" in value && "target" in value;
 
+/** How a run's line says that a target was bound. */
+const keptIn = (line: Line, target: string): Kept | undefined => {
+  const bindings = line.action === "run" ? line["bindings"] : undefined;
+  const kept = typeof bindings === "object" && bindings !== null ? Object.entries(bindings) : [];
+  const found: unknown = kept.find(([name]) => name === target)?.[1];
+  return isKept(found) ? found : undefined;
+};
+
 const lastKept = (past: readonly Line[], target: string): Kept | undefined => {
   for (const line of past.toReversed()) {
-    const bindings = line.action === "run" ? line["bindings"] : undefined;
-    const kept = typeof bindings === "object" && bindings !== null ? Object.entries(bindings) : [];
-    const found: unknown = kept.find(([name]) => name === target)?.[1];
-    if (isKept(found)) return found;
+    const kept = keptIn(line, target);
+    if (kept !== undefined) return kept;
   }
   return undefined;
+};
+
+/**
+ * What the ledger tells of the data source that a target goes to now. Runs that wrote another made their pages there:
+ * those were not moved out of this one, and a record may have a page in each.
+ */
+export const pastHere = (
+  past: readonly Line[],
+  { target, dataSource }: { readonly target: string; readonly dataSource: string },
+): readonly Line[] => {
+  const isAway = (kept: Kept | undefined): boolean => kept !== undefined && kept.data_source.id !== dataSource;
+  const away = new Set(past.filter((line) => isAway(keptIn(line, target))).map(({ run }) => run));
+  return away.size === 0 ? past : past.filter(({ run }) => !away.has(run));
 };
 
 /** The IDs of a target's properties as they were last: what was renamed meanwhile is found by them. */
@@ -44,13 +65,33 @@ export const knownIds = (
 ): ReadonlyMap<string, string> =>
   new Map(Object.entries({ ...databases.targets[name]?.properties, ...lastKept(past, name)?.columns }));
 
+/** Where a target goes: as the configuration says it, and what `setup` wrote down for when that says nothing. */
+interface Named {
+  readonly written: Pick<TargetConfig, "database" | "data-source">;
+  readonly known: KnownDatabase | undefined;
+}
+
+/** Whether a data source is the one that is named now: the configuration may have come to mean another. */
+const isNamed = ({ id, databaseId, title }: DataSource, { written, known }: Named): boolean => {
+  const wanted = written["data-source"];
+  const direct = wanted === undefined ? undefined : notionId(wanted);
+  if (direct !== undefined) return direct === id;
+  if (written.database === undefined) return known?.data_source === id;
+  const named = notionId(written.database);
+  return named === id || (named === databaseId && (wanted ?? title) === title);
+};
+
+interface Now extends Named {
+  readonly target: Target;
+}
+
 /**
- * The whole binding of the last run, while the target is configured as it was then. An optional property that was not
- * there may have come meanwhile, and only the schema tells.
+ * The whole binding of the last run, while the target is configured as it was then and goes where it went. An optional
+ * property that was not there may have come meanwhile, and only the schema tells.
  */
-export const remembered = (past: readonly Line[], target: Target): Bound | undefined => {
+export const remembered = (past: readonly Line[], { target, ...named }: Now): Bound | undefined => {
   const kept = lastKept(past, target.name);
-  if (kept === undefined || kept.target !== hashOf(target)) return undefined;
+  if (kept === undefined || kept.target !== hashOf(target) || !isNamed(kept.data_source, named)) return undefined;
   const byId = new Map(kept.data_source.columns.map((column) => [column.id, column]));
   const columns = Object.entries(kept.columns).map(([property, id]) => [property, byId.get(id)] as const);
   if (columns.some(([, column]) => column === undefined)) return undefined;

@@ -10,7 +10,7 @@ import { makePlan } from "../plan/plan.ts";
 import type { Sides } from "../plan/sides.ts";
 import type { NotionPort } from "../ports/notion.ts";
 import { exact } from "./ask.ts";
-import { needsSchema, remembered, stillHolds } from "./binding.ts";
+import { needsSchema, pastHere, remembered, stillHolds } from "./binding.ts";
 import type { Choice } from "./choice.ts";
 import { connect } from "./connect.ts";
 import type { Loaded, Setup } from "./load.ts";
@@ -61,7 +61,8 @@ const sidesOf = async ({ bound, target, sight, seen }: Ask): Promise<Seen> => {
   const { whole, has } = sight.choiceOf(target.loaded);
   const desired = all.filter(has);
   if (problems.some(({ level }) => level === "error")) return { sides: [], problems };
-  const hints = memoryOf(sight.past, bound.target.name);
+  const { name } = bound.target;
+  const hints = memoryOf(pastHere(sight.past, { target: name, dataSource: bound.dataSource.id }), name);
   const keys = new Set(all.map(({ key }) => key));
   const { pages, elsewhere } =
     seen ??
@@ -115,7 +116,8 @@ const recalled = async (bound: Bound, target: TargetRecords, sight: Sight): Prom
 /** A database that does not fit, or cannot be read now, is a problem of its target alone. */
 export const bothSides = async (target: TargetRecords, sight: Sight): Promise<Seen> => {
   try {
-    const bound = sight.fresh ? undefined : remembered(sight.past, target.loaded.target);
+    const known = sight.setup.databases.targets[target.loaded.target.name];
+    const bound = sight.fresh ? undefined : remembered(sight.past, { ...target.loaded, known });
     return await (bound === undefined ? asked(target, sight) : recalled(bound, target, sight));
   } catch (thrown) {
     expectFailure(thrown);
