@@ -36,6 +36,13 @@ describe("a configuration", () => {
     expect(read.ok && read.value.config.safety).toEqual({ archive: 0.3, update: 1, floor: 10 });
   });
 
+  test("of two sources only says that there are two, and never that others are missing", () => {
+    const two = (other: string): readonly string[] => told(GOOD.replace('["*.json"]', `["*.json"]\n      ${other}`));
+    const one = "cannot stand beside the other keys of targets.modules.source. Keep one of them.";
+    expect(two("kpis: {}")).toEqual([`6:7 \`kpis\` ${one}`]);
+    expect(two("postgres: { table: t }")).toEqual([`6:7 \`postgres\` ${one}`]);
+  });
+
   test("may be JSON as well", () => {
     const json = JSON.stringify({
       version: 1,

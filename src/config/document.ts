@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, type
 import { isExact } from "../model/exact.ts";
 import { bad, type Checked, good, type Place, type Problem, problem } from "../model/problem.ts";
 import { elementPlaces } from "./elements.ts";
+import { notJsonAt } from "./only-json.ts";
 import { type Parsed, type Path, type Places, placeAt, placesOf } from "./places.ts";
 import { quickJson } from "./quick.ts";
 
@@ -11,6 +12,8 @@ export type { Path } from "./places.ts";
 interface Most {
   readonly plain: number;
   readonly other: number;
+  /** YAML is refused, which is more than JSON: no other program would read it from such a file. */
+  readonly onlyJson?: boolean;
 }
 const MEGABYTE = 1_000_000;
 /** What people write by hand. */
@@ -137,7 +140,16 @@ export const readText = (text: string, file: string, most = WRITTEN): Checked<Te
   if (bytes > most.plain) return tooLarge(file, most.plain);
   const quick = quickJson(text, MOST_LEVELS);
   if (quick !== undefined) return good({ ...quick, rounded: [], ...quickPlaces(text, file) });
-  return bytes > most.other ? tooLarge(file, most.other, ", and is not plain JSON") : thorough(text, file);
+  if (bytes > most.other) return tooLarge(file, most.other, ", and is not plain JSON");
+  const read = thorough(text, file);
+  return read.ok && most.onlyJson === true ? strictly(read, text, file) : read;
+};
+
+/** A text of nothing but space is told otherwise. */
+const strictly = (read: Checked<Text>, text: string, file: string): Checked<Text> => {
+  const plain = text.replace(/^\ufeff/, "");
+  const at = plain.trim() === "" ? undefined : notJsonAt(plain);
+  return at === undefined ? read : bad(unreadable("it is no JSON", parse(plain, file).at(at)));
 };
 
 const thorough = (text: string, file: string): Checked<Text> => {

@@ -8,11 +8,15 @@ export type Issue = z.core.$ZodIssue;
 export const dotted = (path: readonly PropertyKey[], whole = "the configuration"): string =>
   path.map(String).join(".") || whole;
 
+/** How far into a value a complaint leads. What is not there leads nowhere: it may be missed in all shapes but one. */
+const depthOf = (issue: Issue): number =>
+  issue.path.length - (issue.code === "invalid_type" && issue.input === undefined ? 1 : 0);
+
 /** Of the shapes that a value may have, the one it came nearest to: its complaints are the ones worth reading. */
 export const issuesOf = (issue: Issue): readonly Issue[] => {
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
   const branches = issue.errors.map((errors) => errors.flatMap(issuesOf));
-  const deepest = (issues: readonly Issue[]): number => Math.max(0, ...issues.map(({ path }) => path.length));
+  const deepest = (issues: readonly Issue[]): number => Math.max(0, ...issues.map(depthOf));
   const [best = []] = branches.sort((a, b) => deepest(b) - deepest(a) || a.length - b.length);
   return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 };

@@ -77,7 +77,7 @@ export const readContent = (written: string, file: string, wanted: FilesSource["
   if (format === "markdown" && isUnclosed(written)) return bad(problem(...UNCLOSED, { file, line: 1 }));
   const { front, body, bodyLine } =
     format === "markdown" ? splitMarkdown(written) : { front: written, body: "", bodyLine: 1 };
-  const text = readText(front, file, DATA);
+  const text = readText(front, file, { ...DATA, onlyJson: format === "json" });
   if (!text.ok) return text;
   return withData(text.value, { file, format, body: body.replace(/\r\n?/g, "\n"), bodyLine });
 };

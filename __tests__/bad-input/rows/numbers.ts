@@ -23,7 +23,7 @@ export const NUMBERS: readonly Row[] = [
   ),
   refused(
     { ...number, number: 17, input: "NaN in JSON", file: json("NaN") },
-    'error: bolts/bad.json:1:22, target bolts, record bad, property V: `V` holds "NaN", and takes a finite number that can be held without rounding it. Mend the value, or the mapping\'s expression.',
+    "error: bolts/bad.json:1:22, target bolts: This cannot be read: it is no JSON. Mend the text at this place.",
   ),
   refused(
     { ...number, number: 17, input: "NaN in YAML", file: yaml(".nan") },
