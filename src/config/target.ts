@@ -119,7 +119,7 @@ const writtenTarget = z.strictObject({
     .default("overwrite")
     .meta({
       description:
-        "A page that was edited in Notion while its record did not change: `overwrite` puts it right, `report` warns and leaves it until the record changes.",
+        "A page that was edited in Notion while its record did not change: `overwrite` puts it right, `report` warns and leaves it until the record changes. That is about properties: to read every page's content would cost a request a page, so `verify` does that, and `sync` writes the content when its record changes.",
       examples: ["report"],
     }),
   "vocabulary-policy": z
