@@ -44,6 +44,14 @@ describe("what the ledger remembers of promoted pages", () => {
     expect(known(...lines)).toEqual({ files: [], page: undefined, begun: undefined, ...expected });
   });
 
+  test("which file was written last, whoever was there before", () => {
+    const file = (path: string) => ({ path, sha: "1", slug: "a" });
+    const both = line({ files: [file("a.md"), file("b.md")] });
+    const paths = (...lines: readonly Line[]) => [...promotionsOf(lines, TARGET).files.keys()];
+    expect(paths(both, line({}))).toEqual(["b.md", "a.md"]);
+    expect(paths(both, line({ action: INTENT }))).toEqual(["b.md", "a.md"]);
+  });
+
   test("when all pages were looked at, and which were not as they should be", () => {
     const { since, excepted } = promotionsOf(
       [line({ action: LOOKED, since: "2026-11-21T09:00:00Z", except: ["p"] })],
@@ -76,12 +84,16 @@ describe("a run that died has written a file", () => {
     return begunFiles(promotionsOf(lines, TARGET), page, there).get("a.md") ?? [];
   };
   const intent = line({ action: INTENT, run: "R2", files: [{ path: "a.md", sha: "2", slug: "a" }] });
+  const again = { ...intent, run: "R3" };
+  const stood = { ...again, files: [{ path: "a.md", sha: "2", slug: "a", stood: true }] };
 
   test.each<[string, readonly Line[], string | undefined, readonly string[]]>([
     ["where it is there as the run was to write it", [line({}), intent], "2", ["R2"]],
     ["and not where it is as it was before", [line({}), intent], "1", []],
     ["nor where it is gone", [line({}), intent], undefined, []],
     ["nor where the run named another file", [line({ action: INTENT, files: [] })], "2", []],
+    ["and so has one that was about to say so for it", [intent, stood], "2", ["R2", "R3"]],
+    ["and the later of two, where the file had gone in between", [intent, again], "2", ["R3"]],
     ["nor where its page was finished since", [intent, line({ files: [] })], "2", []],
   ])("%s", (_what, lines, sha, runs) => {
     expect(begun(lines, sha)).toEqual(runs);

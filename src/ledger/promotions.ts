@@ -22,7 +22,7 @@ export interface KnownPage {
 
 /** What the ledger remembers of a promoted target. */
 export interface Promotions {
-  /** By path: what was written there last, then what runs were about to write that died over it. */
+  /** By path, the latest last: what was written there last, then what runs were about to write that died over it. */
   readonly files: ReadonlyMap<string, readonly KnownFile[]>;
   readonly pages: ReadonlyMap<string, KnownPage>;
   /** By page: the runs that began it after it was last finished. */
@@ -42,9 +42,9 @@ const listAt = (line: Line, key: string): readonly unknown[] => {
 
 const fileIn = (value: unknown): KeptFile | undefined => {
   if (!isObject(value)) return undefined;
-  const { path, sha, slug } = value;
+  const { path, sha, slug, stood } = value;
   return typeof path === "string" && typeof sha === "string"
-    ? { path, sha, slug: typeof slug === "string" ? slug : "" }
+    ? { path, sha, slug: typeof slug === "string" ? slug : "", ...(stood === true && { stood }) }
     : undefined;
 };
 
@@ -61,6 +61,10 @@ export const promotionsOf = (lines: readonly Line[], target: string): Promotions
   const files = new Map<string, readonly KnownFile[]>();
   const pages = new Map<string, KnownPage>();
   const begun = new Map<string, readonly string[]>();
+  const keep = (path: string, known: readonly KnownFile[]): void => {
+    files.delete(path);
+    files.set(path, known);
+  };
   let since = Number.NEGATIVE_INFINITY;
   let excepted: ReadonlySet<string> = new Set();
   for (const line of lines) {
@@ -73,10 +77,10 @@ export const promotionsOf = (lines: readonly Line[], target: string): Promotions
     if (typeof page !== "string" || line["files"] === undefined) continue;
     const told = filesIn(line, page);
     if (action === INTENT) {
-      for (const file of told) files.set(file.path, [...(files.get(file.path) ?? []), { ...file, intent: line.run }]);
+      for (const file of told) keep(file.path, [...(files.get(file.path) ?? []), { ...file, intent: line.run }]);
       begun.set(page, [...(begun.get(page) ?? []), line.run]);
     } else if (SETTLED.includes(status)) {
-      for (const file of told) files.set(file.path, [file]);
+      for (const file of told) keep(file.path, [file]);
       begun.delete(page);
       if (status === "success")
         pages.set(page, { pageSha: textAt(line, "page_sha"), propertiesSha: textAt(line, "properties_sha") });
@@ -86,15 +90,18 @@ export const promotionsOf = (lines: readonly Line[], target: string): Promotions
   return { files, pages, begun, since, excepted };
 };
 
-/** The runs that wrote a file that is there, or said so for one that had, after its page was last finished. By path. */
+/** The run that wrote a file that is there, and those that said so for it, after its page was last finished. By path. */
 export const begunFiles = (
   { files, begun }: Promotions,
   page: string,
   there: ReadonlyMap<string, { readonly sha: string } | undefined>,
 ): ReadonlyMap<string, readonly string[]> => {
   const open = begun.get(page) ?? [];
-  const runs = (known: readonly KnownFile[], sha: string | undefined): readonly string[] =>
-    open.filter((run) => known.some((file) => file.page === page && file.intent === run && file.sha === sha));
+  const runs = (known: readonly KnownFile[], sha: string | undefined): readonly string[] => {
+    const ours = known.filter((file) => file.page === page && file.sha === sha);
+    const since = ours.findLastIndex(({ stood }) => stood !== true);
+    return open.filter((run) => ours.some(({ intent }, at) => intent === run && at >= since));
+  };
   return new Map(open.length === 0 ? [] : [...files].map(([path, known]) => [path, runs(known, there.get(path)?.sha)]));
 };
 

@@ -28,6 +28,8 @@ export interface KeptFile {
   readonly path: string;
   readonly sha: string;
   readonly slug: string;
+  /** It was there already, and a run was only about to say so in the action log. */
+  readonly stood?: true;
 }
 
 /** A file of a page: to be written, as it should be already, or somebody else's by now. */

@@ -30,6 +30,25 @@ describe("a file that a page left behind is told in every run, as long as it is 
     );
   });
 
+  test("and where another page has that name by now, which is refused for a reason of its own", async () => {
+    const config = EACH.replace("files: [", 'files: [{ path: "out/{{ slug }}.md", template: deliverable-spec }, ');
+    await inOffice(
+      async (shop) => {
+        await promoted(shop);
+        await rename(shop, "Wall", "Quay");
+        await rename(shop, "Pier", "Wall");
+        await type(shop, "Wall", "Slate\nslate");
+        const report = await promoted(shop);
+        expect(report.plan.changes.map(({ record, action }) => `${record}: ${action}`)).toEqual([
+          "Quay: promote",
+          "Wall: error",
+        ]);
+        expect(leftIn(report)).toEqual(["out/wall.md", "out/pier.md"]);
+      },
+      { rows: [called("Wall"), called("Pier")], config },
+    );
+  });
+
   test("and not where the page still goes there, but is in another's way", async () => {
     await inOffice(
       async (shop) => {

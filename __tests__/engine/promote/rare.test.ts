@@ -156,6 +156,26 @@ describe("a template", () => {
   });
 });
 
+test("a page whose entries cannot be named stays as it is, until they can be read again", async () => {
+  const each = oneFile("d/{{ slug }}.md").replace("template:", "each: Client, template:");
+  await inOffice(
+    async (shop) => {
+      await promoted(shop);
+      const before = filesIn(shop);
+      await shop.edit("Wall", { Budget: { type: "number", value: 3 } });
+      const gone = async (): Promise<never> => {
+        throw new Failure({ kind: "not-found", message: "It is not there.", cure: "Look for it." });
+      };
+      const report = await promotedWith(shop, { page: gone });
+      expect(faultsOf(report)).toEqual([expect.stringContaining("nobody knows what its file is called")]);
+      expect([before, filesIn(shop)]).toEqual([["d/port-of-brine.md", "log.csv"], before]);
+      expect(actionsOf(await promoted(shop))).toEqual(["Wall: promote"]);
+      expect(filesIn(shop)).toEqual(before);
+    },
+    { rows: [called("Wall", { Client: "Port of Brine" })], config: each },
+  );
+});
+
 test("a page that is pointed at is called by the key of the target that names its database", async () => {
   const targets = {
     bolts: { database: "0de0c0de-0000-4000-8000-00000000da7a", key: { from: "name", property: "Key" } },

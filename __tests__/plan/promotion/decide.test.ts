@@ -71,7 +71,8 @@ describe("a page is promoted again only when it changed, and no edit is written 
 });
 
 describe("a file that a page left behind by a new name", () => {
-  const places = new Map([[PAGE, { record: "Wall" }]]);
+  const calledAs = (paths: readonly string[]) =>
+    new Map([[PAGE, { place: { record: "Wall" }, paths: new Set(paths) }]]);
   const remembered = new Map([["projects/old.md", known({ path: "projects/old.md" })]]);
   const there = new Map([["projects/old.md", { sha: "f1" }]]);
 
@@ -79,26 +80,43 @@ describe("a file that a page left behind by a new name", () => {
     ["another file", [PATH]],
     ["no file at all any more", []],
   ])("is told, as long as it is there, of a page that becomes %s", (_, paths) => {
-    const question = { places, paths: new Set(paths), remembered };
+    const question = { pages: calledAs(paths), remembered };
     expect(leftBehind({ ...question, there })).toMatchObject([
       { level: "warning", place: { file: "projects/old.md", record: "Wall" } },
     ]);
     expect(leftBehind({ ...question, there: new Map() })).toEqual([]);
   });
 
+  test("is told where another page has that name by now, and may be refused for a reason of its own", () => {
+    const other = { place: {}, paths: new Set(["projects/old.md"]) };
+    const pages = new Map([...calledAs([PATH]), [OTHER, other]]);
+    expect(leftBehind({ pages, remembered, there })).toMatchObject([{ place: { file: "projects/old.md" } }]);
+  });
+
   test("is not told of a page of which nobody knows today where its files go", () => {
-    expect(leftBehind({ places: new Map(), paths: new Set(), remembered, there })).toEqual([]);
+    expect(leftBehind({ pages: new Map(), remembered, there })).toEqual([]);
   });
 });
 
 test("the ledger keeps the paths that pages' files had", () => {
-  const lines = [known(), known({ path: "old.md" }), known({ page: OTHER })];
+  const slug = "wall";
+  const lines = [known(), known({ path: "old.md" }), known({ page: OTHER })].map((one) => ({ ...one, slug }));
   expect(keptPaths(lines)).toEqual(
     new Map([
-      [PAGE, new Set([PATH, "old.md"])],
-      [OTHER, new Set([PATH])],
+      [
+        PAGE,
+        new Map([
+          [PATH, slug],
+          ["old.md", slug],
+        ]),
+      ],
+      [OTHER, new Map([[PATH, slug]])],
     ]),
   );
+  expect([...(keptPaths([...lines, { ...known(), slug }]).get(PAGE) ?? [])].map(([path]) => path)).toEqual([
+    "old.md",
+    PATH,
+  ]);
 });
 
 describe("a run that would write more than may be is halted", () => {

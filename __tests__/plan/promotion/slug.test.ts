@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { pathFault } from "../../../src/plan/promotion/path.ts";
 import { safeSlug, slugOf } from "../../../src/plan/promotion/slug.ts";
-import { withSlugs } from "../../../src/plan/promotion/slugs.ts";
+import { type Claim, type FootholdOf, withSlugs } from "../../../src/plan/promotion/slugs.ts";
 import fc from "../../property.ts";
 import { OTHER, PAGE } from "./press.ts";
 
@@ -68,16 +68,26 @@ describe("pages that share a slug", () => {
   const older = { page: PAGE, created: "2026-01-01", slug: "wall" };
   const newer = { page: OTHER, created: "2026-02-01", slug: "wall" };
 
+  /** One who was called so, and had all of its files there. */
+  const had =
+    (...those: readonly { readonly page: string; readonly slug: string }[]): FootholdOf<Claim> =>
+    ({ page }, slug) => {
+      const paths = [`out/${slug}-of-${page}.md`];
+      return { paths, kept: those.some((one) => one.page === page && one.slug === slug) ? paths : [] };
+    };
+
   test("all but the oldest get the end of their ID", () => {
     expect(slugsOf([newer, older])).toEqual(["wall-8c7d6e5f", "wall"]);
   });
 
   test("who had the slug before keeps it, and so does who had the longer one", () => {
-    expect(slugsOf([older, newer], ({ page }, slug) => page === OTHER && slug === "wall")).toEqual([
-      "wall-2e3f4a5b",
-      "wall",
-    ]);
-    expect(slugsOf([older], (_, slug) => slug === "wall-2e3f4a5b")).toEqual(["wall-2e3f4a5b"]);
+    expect(slugsOf([older, newer], had({ page: OTHER, slug: "wall" }))).toEqual(["wall-2e3f4a5b", "wall"]);
+    expect(slugsOf([older], had({ page: PAGE, slug: "wall-2e3f4a5b" }))).toEqual(["wall-2e3f4a5b"]);
+  });
+
+  test("two who both had it keep it, as their files are in two places", () => {
+    const both = had({ page: PAGE, slug: "wall" }, { page: OTHER, slug: "wall" });
+    expect(slugsOf([older, newer], both)).toEqual(["wall", "wall"]);
   });
 
   test("one page with one slug twice keeps it twice: its paths tell whether that goes", () => {

@@ -6,12 +6,14 @@ export interface Chronicle {
   readonly claims: Map<string, Set<string>>;
   /** Until when a page was finished; for ever where it still is. By target and page. */
   readonly finished: Map<string, number>;
-  /** Pages whose marks people changed since they were marked. */
+  /** Marks that people changed since they were last written. By target, page and column. */
   readonly unmarked: Set<string>;
   /** What runs go by was taken away, turned back or changed: they may know less than was done. */
   forgot: boolean;
   /** A runner's clock was wrong: what was edited while it was ahead of Notion's is not read again. That is open. */
   skewed: boolean;
+  /** How often people put back what a run was about to write that had not done so. By path. */
+  readonly completed: Map<string, number>;
   /** People did something to an action log. */
   logTouched: boolean;
   /** Templates as they are now: texts of other ones are not compared. */
@@ -23,6 +25,7 @@ export const chronicle = (): Chronicle => ({
   claims: new Map(),
   finished: new Map(),
   unmarked: new Set(),
+  completed: new Map(),
   forgot: false,
   skewed: false,
   logTouched: false,

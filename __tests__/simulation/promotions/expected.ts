@@ -5,10 +5,12 @@ import { canonical } from "../world/expected.ts";
 import type { Json } from "../world/values.ts";
 import { markColumn } from "./config.ts";
 import { shownField } from "./fields.ts";
-import { dayOf, type Item, titleOf } from "./items.ts";
+import { called, dayOf, type Item, titleOf } from "./items.ts";
 import type { MarkName, PromotedTarget } from "./recipe.ts";
+import { knows } from "./remembered.ts";
 import type { PromotionScene } from "./scene.ts";
-import { type Sheet, sheetIn } from "./sheet.ts";
+import { headIn, type Sheet, sheetIn } from "./sheet.ts";
+import { shaOf } from "./shelf.ts";
 import { assetOf } from "./storage.ts";
 
 /** Nothing is nothing, however it is written; and no order is meant. */
@@ -77,9 +79,19 @@ const wrongIn = (
   return [...wrong, ...body];
 };
 
-/** Where a page's file is: at which of its names. */
-export const placeOf = ({ paths, page }: Item, { files }: PromotionScene): string | undefined =>
-  paths.find((path) => sheetIn(files.all.get(path))?.front["notion_page_id"] === page.id);
+/**
+ * Where a page's file is, or what is left of it: at which of its names. What says itself to be there goes before what
+ * people moved there, what is of this target before what is of another one, and what is remembered before what is not.
+ */
+export const placeOf = ({ paths, page, target }: Item, scene: PromotionScene): string | undefined => {
+  const textAt = (path: string): string => scene.files.all.get(path) ?? "";
+  const frontAt = (path: string) => sheetIn(textAt(path))?.front ?? headIn(textAt(path));
+  const isThere = (path: string): boolean => frontAt(path)["source_path"] === path;
+  const isOfTarget = (path: string): boolean => frontAt(path)["entity"] === target.name;
+  const rank = (path: string): number =>
+    Number(isThere(path)) + Number(isOfTarget(path)) + Number(knows(scene, path, shaOf(textAt(path))));
+  return paths.filter((path) => frontAt(path)["notion_page_id"] === page.id).toSorted((a, b) => rank(b) - rank(a))[0];
+};
 
 /** A name that nobody else ever had is a page's own. */
 const isAlone = ({ target, slugs }: Item, { chronicle }: PromotionScene): boolean =>
@@ -123,10 +135,13 @@ interface Marked {
   readonly scene: PromotionScene;
 }
 
-/** What is wrong with the marks of a page whose files all stand. */
+/** What is wrong with the marks of a page whose files all stand. What people made of a mark stays. */
 export const markFaults = (items: readonly Item[], marked: Marked): readonly string[] => {
   const { page, target, scene } = marked;
-  return (Object.keys(target.mark) as MarkName[]).flatMap((name) => {
+  const isTheirs = (name: MarkName): boolean =>
+    scene.chronicle.unmarked.has(`${called(target, page)} ${markColumn(target, name)}`);
+  const names = (Object.keys(target.mark) as MarkName[]).filter((name) => !isTheirs(name));
+  return names.flatMap((name) => {
     const held = scene.sight.value(page, markColumn(target, name));
     const wanted = marksFor(name, items, marked);
     const slugAlone = target.mark[name] === "{{ slug }}" && items.every(({ entry }) => entry !== null);

@@ -123,7 +123,7 @@ const unmark: Deed = (scene, target) => {
     ? { [markColumn(target, "Promoted")]: { checkbox: scene.dice.sometimes(0.3) } }
     : { [markColumn(target, "Portfolio Path")]: textValue(scene.dice.pick(["", "mine"])) };
   if (!fill(scene, page, values)) return undefined;
-  scene.chronicle.unmarked.add(called(target, page));
+  for (const column of Object.keys(values)) scene.chronicle.unmarked.add(`${called(target, page)} ${column}`);
   return `changes ${Object.keys(values).join()} of ${shown(scene, target, page)}`;
 };
 

@@ -1,7 +1,9 @@
 import type { Deed } from "./in-notion.ts";
 import { itemsOf, rowsOf } from "./items.ts";
+import { isBegun } from "./remembered.ts";
 import { isPromoted, logsOf, type PromotionScene, ROOTS } from "./scene.ts";
 import { sheetIn } from "./sheet.ts";
+import { shaOf } from "./shelf.ts";
 
 const promotedFiles = ({ files }: PromotionScene): readonly string[] => [...files.all.keys()].filter(isPromoted);
 
@@ -85,6 +87,8 @@ const takeBackFile: Deed = (scene) => {
   const path = dice.anyOf([...shelf.prints.keys()].filter(isPromoted));
   const text = path === undefined ? undefined : dice.anyOf(shelf.prints.get(path)?.texts ?? []);
   if (path === undefined || text === undefined || (!files.all.has(path) && !isFree(path, scene))) return undefined;
+  const { completed } = scene.chronicle;
+  if (isBegun(scene, path, shaOf(text))) completed.set(path, (completed.get(path) ?? 0) + 1);
   files.put(path, text);
   return `takes ${path} back to what it said once`;
 };

@@ -35,6 +35,14 @@ export const knows = (scene: PromotionScene, path: string, sha: string): boolean
   return lines.slice(since).some((line) => keptIn(line).some((kept) => kept.path === path && kept.sha === sha));
 };
 
+/** Whether a run that could not say that it had done so was about to write this: who finds it there takes it for done. */
+export const isBegun = (scene: PromotionScene, path: string, sha: string): boolean => {
+  const lines = ledgerOf(scene).filter((line) => keptIn(line).some((kept) => kept.path === path));
+  return lines
+    .slice(lines.findLastIndex(isSettled) + 1)
+    .some((line) => keptIn(line).some((kept) => kept.path === path && kept.sha === sha));
+};
+
 /** Whether the ledger says, rightly or not, that a file is another page's. */
 export const isAnothers = (scene: PromotionScene, path: string, page: string): boolean => {
   const last = ledgerOf(scene).findLast((line) => keptIn(line).some((kept) => kept.path === path));

@@ -25,7 +25,7 @@ export interface WholePage {
 
 export const unread = (read: ReadPage, pageSha: string): WholePage => ({
   read,
-  finished: { page: asPromoted(read, ""), title: read.title, sha: pageSha },
+  finished: { page: asPromoted(read, ""), title: read.title, sha: pageSha, unread: read.unread },
   problems: [],
   isRead: false,
 });
@@ -35,7 +35,7 @@ export const withBody = async (read: ReadPage, marks: readonly string[], notion:
   const page = asPromoted(read, spaced(markdown));
   return {
     read,
-    finished: { page, title: read.title, sha: contentSha(page, unsteady(read, marks)) },
+    finished: { page, title: read.title, sha: contentSha(page, unsteady(read, marks)), unread: read.unread },
     problems: [...read.problems, ...problems],
     isRead: true,
   };

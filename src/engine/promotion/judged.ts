@@ -4,9 +4,9 @@ import { grouped } from "../../model/grouped.ts";
 import type { Problem } from "../../model/problem.ts";
 import { type PagePast, promotionChange, refusedPage } from "../../plan/promotion/change.ts";
 import {
+  type Called,
   decideFiles,
   type FileChange,
-  type LeftQuestion,
   leftBehind,
   type Remembered,
   type Standing,
@@ -113,17 +113,15 @@ const judge = async (one: Case, court: Court): Promise<Judged> => {
 };
 
 /** Where these pages go today. Of one that has a file without a path nobody can say what it left behind. */
-const namesOf = (cases: readonly Case[]): Pick<LeftQuestion, "places" | "paths"> => {
-  const known = cases.filter(({ refused }) => refused.every(({ path }) => path !== undefined));
-  return {
-    places: new Map(known.map(({ whole: { read } }) => [read.page.id, read.place])),
-    paths: new Set(
-      known
-        .flatMap(({ spots, refused }) => [...spots, ...refused].map(({ path }) => path))
-        .filter((path) => path !== undefined),
-    ),
-  };
-};
+const namesOf = (cases: readonly Case[]): ReadonlyMap<string, Called> =>
+  new Map(
+    cases
+      .filter(({ refused }) => refused.every(({ path }) => path !== undefined))
+      .map(({ whole: { read }, spots, refused }) => {
+        const paths = [...spots, ...refused].map(({ path }) => path).filter((path) => path !== undefined);
+        return [read.page.id, { place: read.place, paths: new Set(paths) }] as const;
+      }),
+  );
 
 /** What becomes of a target's pages, one by one, in the order in which Notion has them. */
 export const judged = async (surveyed: Surveyed, ground: Ground, render: Renderer): Promise<Judged> => {
@@ -147,7 +145,7 @@ export const judged = async (surveyed: Surveyed, ground: Ground, render: Rendere
   const newIds = new Set([...ground.newIds.values()].map(({ id: one }) => one));
   const court = { surveyed, there, seen, remembered, newIds, ground, render };
   const found = await inParallel(cases, (one) => judge(one, court));
-  const left = leftBehind({ ...namesOf(cases), there: seen, remembered });
+  const left = leftBehind({ pages: namesOf(cases), there: seen, remembered });
   return {
     changes: found.flatMap(({ changes }) => changes),
     problems: [...found.flatMap(({ problems }) => problems), ...left],

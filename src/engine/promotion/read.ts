@@ -14,6 +14,8 @@ export interface ReadPage {
   readonly title: string;
   readonly place: Place;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** Those that point at a page which nobody can read. */
+  readonly unread: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -87,6 +89,7 @@ const readPage = async (given: Page, target: string, desk: Desk): Promise<ReadPa
     title,
     place,
     properties: Object.fromEntries(read.map(({ name, value }) => [name, value])),
+    unread: read.flatMap(({ name, lost: ids }) => (ids.length > 0 ? [name] : [])),
     problems: [...lost, ...cut],
   };
 };

@@ -105,10 +105,12 @@ export const promote = async (change: Change, promotion: Promotion, site: Site):
   const printed = await prints(promotion, site);
   const files = kept(promotion, printed);
   for (const print of printed) await expectSame(print, change, site);
-  const told = new Set(promotion.files.filter(isTold).map(({ path }) => path));
+  const told = new Map(promotion.files.filter(isTold).map((file) => [file.path, file.fate]));
   const ours = { target, record, page_id: page.id, page_sha: promotion.pageSha, slug: promotion.slug };
-  // Only what this run is to say: the next one takes what is named for written.
-  const named = files.filter(({ path }) => told.has(path));
+  // Only what this run is to say: the next one takes what is named for written, but for what stood there already.
+  const named = files
+    .filter(({ path }) => told.has(path))
+    .map((file) => (told.get(file.path) === "write" ? file : { ...file, stood: true as const }));
   if (named.length + change.diff.length > 0) await press.note({ action: INTENT, ...ours, files: named });
   for (const print of printed) await write(print, site);
   if (change.diff.length > 0) await patch(change, site);

@@ -32,11 +32,15 @@ export interface DecideQuestion extends Known {
   readonly spots: readonly Spot[];
 }
 
-export interface LeftQuestion extends Known {
-  /** The pages whose paths are known today, by their IDs; one may have none. */
-  readonly places: ReadonlyMap<string, Place>;
-  /** Where they go today. */
+/** Where a page's files go today; one may have none. */
+export interface Called {
+  readonly place: Place;
   readonly paths: ReadonlySet<string>;
+}
+
+export interface LeftQuestion extends Known {
+  /** The pages of which that is known, by their IDs. */
+  readonly pages: ReadonlyMap<string, Called>;
 }
 
 type Told = readonly [message: string, cure: string];
@@ -81,19 +85,25 @@ const decideOne = (spot: Spot, there: Standing | undefined, known: Remembered | 
 export const decideFiles = ({ spots, there, remembered }: DecideQuestion): readonly FileChange[] =>
   spots.map((spot) => decideOne(spot, there.get(spot.path), remembered.get(spot.path)));
 
-/** Files that a page was written to under a name that it no longer has: they stay, and it is said. */
-export const leftBehind = ({ places, paths, there, remembered }: LeftQuestion): readonly Problem[] =>
-  [...remembered.values()]
-    .filter(({ path, page }) => places.has(page) && !paths.has(path) && there.get(path) !== undefined)
-    .map(({ path, page }) => {
-      const message = `${path} was written for this page under a name that it no longer has, and is left there.`;
-      const found = problem(message, "Delete it, if nobody needs it.", { ...places.get(page), file: path });
-      return { ...found, level: "warning" as const };
-    });
+/** Files that a page was written to under a name that it no longer has, whoever has it now: they stay, and it is said. */
+export const leftBehind = ({ pages, there, remembered }: LeftQuestion): readonly Problem[] =>
+  [...remembered.values()].flatMap(({ path, page }) => {
+    const called = pages.get(page);
+    if (called === undefined || called.paths.has(path) || there.get(path) === undefined) return [];
+    const message = `${path} was written for this page under a name that it no longer has, and is left there.`;
+    const found = problem(message, "Delete it, if nobody needs it.", { ...called.place, file: path });
+    return [{ ...found, level: "warning" as const }];
+  });
 
-/** Where the files of pages were when they were promoted before, for `locate`. */
-export const keptPaths = (remembered: Iterable<Remembered>): ReadonlyMap<string, ReadonlySet<string>> => {
-  const kept = new Map<string, Set<string>>();
-  for (const { page, path } of remembered) kept.set(page, (kept.get(page) ?? new Set()).add(path));
+/** Where the files of pages were when they were promoted before, the latest last, with their slugs, for `locate`. */
+export const keptPaths = (
+  remembered: Iterable<Pick<Remembered, "page" | "path"> & { readonly slug: string }>,
+): ReadonlyMap<string, ReadonlyMap<string, string>> => {
+  const kept = new Map<string, Map<string, string>>();
+  for (const { page, path, slug } of remembered) {
+    const paths = kept.get(page) ?? new Map<string, string>();
+    paths.delete(path);
+    kept.set(page, paths.set(path, slug));
+  }
   return kept;
 };

@@ -1,4 +1,4 @@
-import { bad, type Checked, good, type Place } from "../../model/problem.ts";
+import { bad, type Checked, good, type Place, type Problem, problem } from "../../model/problem.ts";
 import type { FileSpec } from "../../model/promotion.ts";
 import { type Entry, entriesOf, entryText } from "./entries.ts";
 import { dayOf, type FileVariables, type Finished } from "./page.ts";
@@ -18,9 +18,18 @@ export interface Item {
 
 export const placeIn = (target: string, { title, page }: Finished): Place => ({ target, record: title || page.id });
 
+/** A file would have another name until the page can be read again. */
+const unnamed = (each: string, place: Place): Problem =>
+  problem(
+    `\`each\` names \`${each}\`, which points at a page that is gone or not shared: nobody knows what its file is called.`,
+    "Share that page with the connection in Notion (••• menu → Connections), or take it out of the property.",
+    { ...place, property: each },
+  );
+
 export const itemsOf = (spec: FileSpec, finished: Finished, place: Place): Checked<readonly Item[]> => {
-  const { page, title } = finished;
+  const { page, title, unread = [] } = finished;
   if (spec.each === undefined) return good([{ finished, entry: null, index: null, slug: safeSlug(title, page.id) }]);
+  if (unread.includes(spec.each)) return bad(unnamed(spec.each, place));
   const entries = entriesOf(spec.each, page, place);
   if (!entries.ok) return entries;
   return good(

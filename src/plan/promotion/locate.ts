@@ -1,7 +1,7 @@
 import { type Checked, good, type Place, type Problem } from "../../model/problem.ts";
 import type { FileSpec } from "../../model/promotion.ts";
 import { collisions } from "./collisions.ts";
-import { type HadQuestion, hadIn, type ItemClaim } from "./had.ts";
+import { footholdsIn, type HadQuestion, type ItemClaim } from "./had.ts";
 import { type Item, itemsOf, labelOf, type Making, pathOf, placeIn, type RenderPath, variablesOf } from "./items.ts";
 import type { FileVariables, Finished } from "./page.ts";
 import { withSlugs } from "./slugs.ts";
@@ -51,8 +51,8 @@ const locateSpec = (spec: FileSpec, question: LocateQuestion, renderPath: Render
   const read = pages.map((finished) => ({ finished, items: itemsOf(spec, finished, placeIn(target, finished)) }));
   const items = read.flatMap(({ items: found }) => (found.ok ? found.value : []));
   const claims = items.map((item) => ({ ...item, page: item.finished.page.id, created: item.finished.page.created }));
-  const had = hadIn(question, spec.each, renderPath);
-  const spots = withSlugs<ItemClaim>(claims, had).map((item) => ({
+  const footholds = footholdsIn(question, spec.each, renderPath);
+  const spots = withSlugs<ItemClaim>(claims, footholds).map((item) => ({
     item,
     spot: spotOf(item, { target, spec, renderPath }),
   }));

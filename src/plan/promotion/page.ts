@@ -21,6 +21,8 @@ export interface Finished {
   readonly title: string;
   /** Over its content: see `contentSha`. */
   readonly sha: string;
+  /** Properties that point at a page which nobody can read: what it is called is not known. */
+  readonly unread?: readonly string[];
 }
 
 /** Everything that a template may name. `entry` and `index` are null where there is no `each`. */

@@ -9,16 +9,24 @@ import { pageIn, shaIn } from "../sheet.ts";
 import { shaOf } from "../shelf.ts";
 import type { Rule } from "./rule.ts";
 
-/** The target whose mark a request sets. */
-const targetOf = (sent: Parameters<typeof written>[0], scene: PromotionScene): PromotedTarget | undefined => {
+/** The columns of a target's marks that a request sets. */
+const columnsOf = (
+  target: PromotedTarget,
+  sent: Parameters<typeof written>[0],
+  scene: PromotionScene,
+): readonly string[] => {
   const keys = Object.keys(written(sent)).map((key) => decodeURIComponent(key));
-  return scene.recipe.targets.find(({ dataSource, mark, ...target }) =>
-    Object.keys(mark).some((name) => {
-      const id = scene.sight.columnId(dataSource, markColumn({ dataSource, mark, ...target }, name));
+  return Object.keys(target.mark)
+    .map((name) => markColumn(target, name))
+    .filter((column) => {
+      const id = scene.sight.columnId(target.dataSource, column);
       return id !== undefined && keys.includes(decodeURIComponent(id));
-    }),
-  );
+    });
 };
+
+/** The target whose mark a request sets. */
+const targetOf = (sent: Parameters<typeof written>[0], scene: PromotionScene): PromotedTarget | undefined =>
+  scene.recipe.targets.find((target) => columnsOf(target, sent, scene).length > 0);
 
 const faults = (target: PromotedTarget, page: string, scene: PromotionScene): readonly string[] => {
   const intent = intentFor(scene, target.name, page);
@@ -46,7 +54,9 @@ export const afterwards: Rule = {
   onAnswer: ({ sent, answer }, _attempt, scene) => {
     const target = isMark(sent) && answer.status < 300 ? targetOf(sent, scene) : undefined;
     const page = scene.sight.page(sent.page ?? "");
-    if (target !== undefined && page !== undefined) scene.chronicle.unmarked.delete(called(target, page));
+    if (target === undefined || page === undefined) return [];
+    for (const column of columnsOf(target, sent, scene))
+      scene.chronicle.unmarked.delete(`${called(target, page)} ${column}`);
     return [];
   },
 };

@@ -4,7 +4,7 @@ import { tells } from "../../invariants/excuses.ts";
 import { complainIf } from "../../invariants/invariant.ts";
 import { excuse, isTakenAtItsWord } from "../excuses.ts";
 import { fileFaults, markFaults } from "../expected.ts";
-import { called, itemsOf, titleOf } from "../items.ts";
+import { itemsOf, titleOf } from "../items.ts";
 import type { PromotedTarget } from "../recipe.ts";
 import type { PromotionScene } from "../scene.ts";
 import { finishedPages } from "../standing.ts";
@@ -13,8 +13,7 @@ import type { Rule } from "./rule.ts";
 const wrongWith = (target: PromotedTarget, page: Page, scene: PromotionScene): readonly string[] => {
   const items = itemsOf(scene, target, page);
   const files = items.filter((item) => !isTakenAtItsWord(item, scene)).flatMap((item) => fileFaults(item, scene));
-  if (files.length > 0 || scene.chronicle.unmarked.has(called(target, page))) return files;
-  return markFaults(items, { page, target, scene });
+  return files.length > 0 ? files : markFaults(items, { page, target, scene });
 };
 
 const judged = (target: PromotedTarget, page: Page, { last, scene }: { last: Report; scene: PromotionScene }) => {
