@@ -681,7 +681,7 @@ const noWindow = ({ "control-center": written = "" }, { placeOf }) => {
 /* unused harmony export NO_DATABASES */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12311);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99241);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11486);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95362);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93017);
 
 
@@ -718,7 +718,7 @@ const databasesText = (databases) => `${JSON.stringify(databases, null, 2)}\n`;
 
 /***/ }),
 
-/***/ 11486:
+/***/ 95362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -787,6 +787,62 @@ const elementPlaces = (text, file) => {
     });
 };
 
+;// CONCATENATED MODULE: ./build/config/only-json.js
+/** A string, another scalar, or a sign; in strings the escapes that there are. */
+const TOKEN = /[ \t\r\n]*(?:("[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\p{Cc}]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{},:]))/uy;
+const A_VALUE = { string: "more", scalar: "more", "{": "member", "[": "element" };
+/** What may come where what is wanted, and what is wanted then. */
+const NEXT = {
+    value: A_VALUE,
+    element: { ...A_VALUE, "]": "more" },
+    key: { string: "colon" },
+    member: { string: "colon", "}": "more" },
+    colon: { ":": "value" },
+    more: {},
+};
+/** After a value it is for what stands open to say what may come. */
+const AFTER = {
+    "{": { ",": "key", "}": "more" },
+    "[": { ",": "value", "]": "more" },
+};
+const kindOf = ([, text, scalar, sign = ""]) => {
+    if (text !== undefined)
+        return "string";
+    return scalar === undefined ? sign : "scalar";
+};
+const mayCome = (wanted, opened = "") => wanted === "more" ? (AFTER[opened] ?? {}) : NEXT[wanted];
+/** Where a text that is no JSON stops being JSON: behind what was still right, and the space after that. */
+const mistakeIn = (text) => {
+    const token = new RegExp(TOKEN);
+    const open = [];
+    let wanted = "value";
+    let end = 0;
+    for (;;) {
+        token.lastIndex = end;
+        const found = token.exec(text);
+        const kind = found === null ? "" : kindOf(found);
+        const next = mayCome(wanted, open.at(-1))[kind];
+        if (next === undefined)
+            return end + (/^[ \t\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
+        if (kind === "{" || kind === "[")
+            open.push(kind);
+        if (kind === "}" || kind === "]")
+            open.pop();
+        wanted = next;
+        end = token.lastIndex;
+    }
+};
+/** Where a text is not JSON, though it may be YAML: by a comma too many, say, or a word without quotation marks. */
+const notJsonAt = (text) => {
+    try {
+        JSON.parse(text);
+        return undefined;
+    }
+    catch {
+        return mistakeIn(text);
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/config/places.js
 
 const startOf = (node) => ((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined);
@@ -847,8 +903,8 @@ const placesOf = ({ parse, parsed, start }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/config/quick.js
-const TOKEN = /"(?:[^"\\]|\\.)*"|\s+/g;
-const withoutSpace = (text) => text.replace(TOKEN, (token) => (token.startsWith('"') ? token : ""));
+const quick_TOKEN = /"(?:[^"\\]|\\.)*"|\s+/g;
+const withoutSpace = (text) => text.replace(quick_TOKEN, (token) => (token.startsWith('"') ? token : ""));
 /** The space that each level is moved in by, where a program wrote the text so. */
 const INDENT = /^[[{]\n([ \t]{1,10})/;
 const isWithin = (value, levels) => typeof value !== "object" ||
@@ -875,6 +931,7 @@ const quickJson = (text, mostLevels) => {
 };
 
 ;// CONCATENATED MODULE: ./build/config/document.js
+
 
 
 
@@ -982,7 +1039,16 @@ const readText = (text, file, most = WRITTEN) => {
     const quick = quickJson(text, MOST_LEVELS);
     if (quick !== undefined)
         return (0,problem/* good */.uw)({ ...quick, rounded: [], ...quickPlaces(text, file) });
-    return bytes > most.other ? tooLarge(file, most.other, ", and is not plain JSON") : thorough(text, file);
+    if (bytes > most.other)
+        return tooLarge(file, most.other, ", and is not plain JSON");
+    const read = thorough(text, file);
+    return read.ok && most.onlyJson === true ? strictly(read, text, file) : read;
+};
+/** A text of nothing but space is told otherwise. */
+const strictly = (read, text, file) => {
+    const plain = text.replace(/^\ufeff/, "");
+    const at = plain.trim() === "" ? undefined : notJsonAt(plain);
+    return at === undefined ? read : (0,problem/* bad */.MB)(unreadable("it is no JSON", parse(plain, file).at(at)));
 };
 const thorough = (text, file) => {
     const parsed = parse(text, file);
@@ -1571,10 +1637,13 @@ const remark = (text) => text
 /* harmony export */   Hv: () => (/* binding */ needsSchema),
 /* harmony export */   JE: () => (/* binding */ stillHolds),
 /* harmony export */   M_: () => (/* binding */ keptBinding),
-/* harmony export */   sG: () => (/* binding */ knownIds)
+/* harmony export */   sG: () => (/* binding */ knownIds),
+/* harmony export */   zW: () => (/* binding */ pastHere)
 /* harmony export */ });
+/* harmony import */ var _config_notion_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10010);
 /* harmony import */ var _model_property_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
 /* harmony import */ var _plan_sha_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32316);
+
 
 
 const hashOf = (target) => (0,_plan_sha_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_plan_sha_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(target));
@@ -1585,25 +1654,50 @@ const keptBinding = ({ target, dataSource, columns }) => ({
     columns: Object.fromEntries([...columns].map(([property, { id }]) => [property, id])),
 });
 const isKept = (value) => typeof value === "object" && value !== null && "data_source" in value && "columns" in value && "target" in value;
+/** How a run's line says that a target was bound. */
+const keptIn = (line, target) => {
+    const bindings = line.action === "run" ? line["bindings"] : undefined;
+    const kept = typeof bindings === "object" && bindings !== null ? Object.entries(bindings) : [];
+    const found = kept.find(([name]) => name === target)?.[1];
+    return isKept(found) ? found : undefined;
+};
 const lastKept = (past, target) => {
     for (const line of past.toReversed()) {
-        const bindings = line.action === "run" ? line["bindings"] : undefined;
-        const kept = typeof bindings === "object" && bindings !== null ? Object.entries(bindings) : [];
-        const found = kept.find(([name]) => name === target)?.[1];
-        if (isKept(found))
-            return found;
+        const kept = keptIn(line, target);
+        if (kept !== undefined)
+            return kept;
     }
     return undefined;
 };
+/**
+ * What the ledger tells of the data source that a target goes to now. Runs that wrote another made their pages there:
+ * those were not moved out of this one, and a record may have a page in each.
+ */
+const pastHere = (past, { target, dataSource }) => {
+    const isAway = (kept) => kept !== undefined && kept.data_source.id !== dataSource;
+    const away = new Set(past.filter((line) => isAway(keptIn(line, target))).map(({ run }) => run));
+    return away.size === 0 ? past : past.filter(({ run }) => !away.has(run));
+};
 /** The IDs of a target's properties as they were last: what was renamed meanwhile is found by them. */
 const knownIds = ({ name }, { past, databases }) => new Map(Object.entries({ ...databases.targets[name]?.properties, ...lastKept(past, name)?.columns }));
+/** Whether a data source is the one that is named now: the configuration may have come to mean another. */
+const isNamed = ({ id, databaseId, title }, { written, known }) => {
+    const wanted = written["data-source"];
+    const direct = wanted === undefined ? undefined : (0,_config_notion_id_js__WEBPACK_IMPORTED_MODULE_2__/* .notionId */ .r)(wanted);
+    if (direct !== undefined)
+        return direct === id;
+    if (written.database === undefined)
+        return known?.data_source === id;
+    const named = (0,_config_notion_id_js__WEBPACK_IMPORTED_MODULE_2__/* .notionId */ .r)(written.database);
+    return named === id || (named === databaseId && (wanted ?? title) === title);
+};
 /**
- * The whole binding of the last run, while the target is configured as it was then. An optional property that was not
- * there may have come meanwhile, and only the schema tells.
+ * The whole binding of the last run, while the target is configured as it was then and goes where it went. An optional
+ * property that was not there may have come meanwhile, and only the schema tells.
  */
-const remembered = (past, target) => {
+const remembered = (past, { target, ...named }) => {
     const kept = lastKept(past, target.name);
-    if (kept === undefined || kept.target !== hashOf(target))
+    if (kept === undefined || kept.target !== hashOf(target) || !isNamed(kept.data_source, named))
         return undefined;
     const byId = new Map(kept.data_source.columns.map((column) => [column.id, column]));
     const columns = Object.entries(kept.columns).map(([property, id]) => [property, byId.get(id)]);
@@ -1648,6 +1742,244 @@ const needsSchema = ({ target, columns }, changes, pages) => {
         const known = optionsIn(column, pages);
         return words.some((word) => !known.has(word));
     });
+};
+
+
+/***/ }),
+
+/***/ 23842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ choose),
+  H: () => (/* binding */ isInPart)
+});
+
+// EXTERNAL MODULE: ./build/config/sources.js + 1 modules
+var sources = __webpack_require__(45425);
+// EXTERNAL MODULE: ./build/plan/select.js
+var plan_select = __webpack_require__(25924);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(31612);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(29598);
+;// CONCATENATED MODULE: ./build/engine/occasion.js
+
+const COMMIT = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+const NONE = /^0+$/;
+const fields = (value) => ((0,json/* isObject */.G)(value) ? value : {});
+const occasion_all = (why) => ({ kind: "all", why });
+const range = (base, head, from) => {
+    const isCommit = (value) => typeof value === "string" && COMMIT.test(value);
+    if (isCommit(base) && isCommit(head))
+        return { kind: "range", range: { base, head, from } };
+    return occasion_all("the event does not say which commits it is about");
+};
+const pullRequest = (event) => {
+    const { base, head } = fields(event["pull_request"]);
+    return range(fields(base)["sha"], fields(head)["sha"], "merge-base");
+};
+const push = (event) => {
+    const { before, after } = event;
+    if (typeof before === "string" && NONE.test(before))
+        return occasion_all("this is the first push of its branch or tag");
+    if (typeof after === "string" && NONE.test(after))
+        return occasion_all("this push deletes its branch or tag");
+    return range(before, after, "base");
+};
+const mergeGroup = (event) => {
+    const { base_sha: base, head_sha: head } = fields(event["merge_group"]);
+    return range(base, head, "merge-base");
+};
+const EVENTS = {
+    pull_request: pullRequest,
+    pull_request_target: pullRequest,
+    pull_request_review: pullRequest,
+    pull_request_review_comment: pullRequest,
+    merge_group: mergeGroup,
+    push,
+};
+/** What the event that started a run says about what changed. */
+const occasionOf = ({ env, event }) => {
+    const name = env["GITHUB_EVENT_NAME"];
+    if (!name)
+        return env["GITHUB_ACTIONS"] === "true" ? occasion_all("the event has no name") : { kind: "local" };
+    const about = Object.hasOwn(EVENTS, name) ? EVENTS[name] : undefined;
+    if (about === undefined)
+        return occasion_all(`the event \`${name}\` is about no change`);
+    const payload = (0,json/* parsed */.Y)(event);
+    return payload === undefined ? occasion_all("the event's file cannot be read") : about(fields(payload));
+};
+
+;// CONCATENATED MODULE: ./build/engine/changed.js
+
+
+
+const everything = (why) => ({ all: true, notice: `All records are looked at: ${why}.` });
+/** The first that knows answers; where none does, the last says why. */
+const firstKnown = (sources) => async (range) => {
+    let answer = { known: false, why: "there is nobody to ask" };
+    for (const ask of sources) {
+        answer = await ask(range);
+        if (answer.known)
+            break;
+    }
+    return answer;
+};
+const ask = (occasion, paths) => occasion.kind === "range" ? paths.changes(occasion.range) : paths.localChanges();
+/** What a failure means here is only that it is not known: everything is looked at then, which is never wrong. */
+const answered = async (asked) => {
+    try {
+        return await asked;
+    }
+    catch (thrown) {
+        (0,failure/* expectFailure */.EG)(thrown);
+        return { known: false, why: thrown.message.replace(/\.$/, "") };
+    }
+};
+/** What `changed-only` selects in this event. A file that was renamed is gone at its old path and new at the other. */
+const changedFiles = async (surroundings, paths) => {
+    const occasion = occasionOf(surroundings);
+    if (occasion.kind === "all")
+        return everything(occasion.why);
+    const answer = await answered(ask(occasion, paths));
+    if (!answer.known)
+        return everything(`what changed is not known (${answer.why})`);
+    const { changed, deleted, renamed } = answer.changes;
+    return {
+        all: false,
+        changed: new Set([...changed, ...renamed.map(({ to }) => to)]),
+        deleted: new Set([...deleted, ...renamed.map(({ from }) => from)]),
+    };
+};
+/** What a target depends on besides its records: each of them may change what every record becomes. */
+const ownFiles = ({ source, properties }, config) => [
+    config,
+    ...[(0,sources/* inFiles */.Vg)(source)?.schema].filter((schema) => schema !== undefined),
+    ...Object.values(properties).flatMap(({ vocabulary }) => (typeof vocabulary === "string" ? [vocabulary] : [])),
+];
+const normal = (path) => path.replace(/^(\.\/)+/, "");
+const SIGNS = /[*?[\]{}()!+@\\]/g;
+/** Whether a pattern might mean a path. What stands before its first sign and after its last is enough to rule most out. */
+const mayMatch = (pattern, path) => {
+    const written = normal(pattern);
+    const signs = [...written.matchAll(SIGNS)].map(({ index }) => index);
+    const [first = written.length] = signs;
+    const after = written.slice((signs.at(-1) ?? -1) + 1);
+    const end = after.startsWith("/") ? after.slice(1) : after;
+    return path.startsWith(written.slice(0, first)) && path.endsWith(end);
+};
+/**
+ * A changed file that a target depends on selects the whole target. So does a deleted one that may have held records of
+ * it, and one that may have held more of them than it does now: whose pages are without a record now can only be seen
+ * when all of them are.
+ */
+const affected = ({ own, patterns, thinned }, selection) => {
+    if (selection.all)
+        return { whole: true, why: selection.notice };
+    const { changed, deleted } = selection;
+    const dependency = own.map(normal).find((path) => changed.has(path) || deleted.has(path));
+    if (dependency !== undefined)
+        return { whole: true, why: `All its records are looked at: ${dependency} changed.` };
+    const gone = [...deleted].find((path) => patterns.some((pattern) => mayMatch(pattern, path)));
+    if (gone !== undefined)
+        return { whole: true, why: `All its records are looked at: ${gone} was deleted.` };
+    const why = thinned?.(changed);
+    return why === undefined
+        ? { whole: false, paths: changed }
+        : { whole: true, why: `All its records are looked at: ${why}.` };
+};
+/** Whether a record is selected, by the file that it is in. */
+const isAffected = (data, on) => on.whole || (typeof data["_path"] === "string" && on.paths.has(data["_path"]));
+
+// EXTERNAL MODULE: ./build/ledger/memory.js
+var memory = __webpack_require__(74493);
+// EXTERNAL MODULE: ./build/model/grouped.js
+var grouped = __webpack_require__(5412);
+;// CONCATENATED MODULE: ./build/engine/thinned.js
+
+
+
+/** What the ledger says was in one of these files, and is in none any more. */
+const missed = ({ loaded, gathered }, files, past) => {
+    const keys = new Set(gathered.desired.map(({ key }) => key));
+    return [...(0,memory/* memoryOf */.zE)(past, loaded.target.name).homes].find(([key, file]) => files.has(file) && !keys.has(key));
+};
+/**
+ * Whether a changed file may have held a record that it does not hold any more, and why. The ledger knows which records
+ * were where; but it may have seen only some of them, or be gone. Then a file that is one record has it still, unless
+ * its key was changed; while of a list, or of a file that holds nothing, nobody can tell what was taken out.
+ */
+const thinned = (target, { files: patterns }, past) => (changed) => {
+    if (target.loaded.target.onMissing === "keep")
+        return undefined;
+    const files = [...changed].filter((path) => patterns.some((pattern) => mayMatch(pattern, path)));
+    if (files.length === 0)
+        return undefined;
+    const gone = missed(target, new Set(files), past);
+    if (gone !== undefined)
+        return `"${gone[0]}" is not in ${gone[1]} any more`;
+    const held = (0,grouped/* grouped */.z)(target.gathered.records, ({ data }) => String(data["_path"]));
+    const list = files.find((file) => {
+        const [only, ...others] = held.get(file) ?? [];
+        return others.length > 0 || only?.spot?.path.length !== 0;
+    });
+    return list === undefined ? undefined : `${list} changed, and may have lost a record`;
+};
+
+;// CONCATENATED MODULE: ./build/engine/choice.js
+
+
+
+
+const EVERYTHING = { all: true, notice: "" };
+/** Records that are in no file have none that could have changed. */
+const NOT_NARROWED = { whole: true, why: "" };
+const notice = (message) => ({ level: "notice", message, cure: "Nothing has to be done.", place: {} });
+/** GitHub knows a range whatever was checked out; git is asked where it does not. */
+const pathsOf = ({ forge, git }) => {
+    const onGitHub = forge === undefined ? [] : [async (range) => (await forge.here()).changes(range)];
+    return {
+        changes: firstKnown([...onGitHub, (range) => git.changes(range)]),
+        localChanges: () => git.localChanges(),
+    };
+};
+/** Whether a run leaves records to others. */
+const isInPart = ({ records, shard, "changed-only": narrow }) => records !== undefined || shard !== undefined || narrow;
+/** What `records`, `shard` and `changed-only` leave of the records; each narrows what the others leave. */
+const choose = async (options, { targets, past }, world) => {
+    const { records = [], shard, config } = options;
+    const narrow = options["changed-only"];
+    const selection = narrow ? await changedFiles(world, pathsOf(world)) : EVERYTHING;
+    const keys = targets.flatMap(({ gathered }) => gathered.desired.map(({ key }) => key));
+    const hasKey = (0,plan_select/* selector */.g)({ records, shard });
+    const named = records.length > 0 || shard !== undefined;
+    const scopes = new Map(targets.flatMap((one) => {
+        const { written, target } = one.loaded;
+        const source = (0,sources/* inFiles */.Vg)(written.source);
+        if (source === undefined)
+            return [];
+        const files = { own: ownFiles(written, config), patterns: source.files, thinned: thinned(one, source, past) };
+        return [[target.name, affected(files, selection)]];
+    }));
+    const of = ({ target, written, bystander }) => {
+        if (bystander || written.source === undefined)
+            return { whole: false, has: () => false };
+        const on = scopes.get(target.name) ?? NOT_NARROWED;
+        return {
+            whole: on.whole && !named,
+            has: ({ key, place }) => hasKey(key) && isAffected({ _path: place.file }, on),
+        };
+    };
+    const why = selection.all
+        ? [selection.notice]
+        : [...scopes.values()].flatMap((on) => (on.whole && on.why !== "" ? [on.why] : []));
+    // What is promoted has its names in Notion: whether a record is one of those shows when they are read.
+    const promotes = targets.some(({ loaded: { target, bystander } }) => target.promoting !== undefined && !bystander);
+    const unknown = promotes ? [] : (0,plan_select/* unknownRecords */.r)(records, keys);
+    return { of, problems: [...unknown, ...(narrow ? why.map(notice) : [])] };
 };
 
 
@@ -1937,6 +2269,14 @@ const lacking = ([property, key], { title, columns }) => {
     return (0,problem/* problem */.CC)(`The database "${title}" has no property \`${property}\`, which \`${key}\` goes by.`, meant === undefined ? cure : `Did you mean \`${meant}\`? ${cure}`);
 };
 const noText = (property, type) => (0,problem/* problem */.CC)(`\`${property}\` is of type ${type} in Notion, and an ID is a text.`, "Name a property of type text under `ids`, or make this one a text.");
+/** What keeps a column from being what the target goes by it for. */
+const faultIn = (target, [name, key], { column, dataSource }) => {
+    if (column === undefined)
+        return lacking([name, key], dataSource);
+    if (key === "ids" && column.type !== "rich_text")
+        return noText(name, column.type);
+    return promotionFault(target, [name, key], column);
+};
 /** A property that may be missing may carry the key: in a database without it the title does. */
 const keyed = (target, columns) => {
     const title = target.mappings.find(({ type }) => type === "title");
@@ -1964,16 +2304,12 @@ const bind = (written, dataSource, clues) => {
     const columns = new Map(matches.flatMap(({ mapping, column }) => (column === undefined ? [] : [[mapping.property, column]])));
     for (const [name, key] of furtherProperties(target)) {
         const column = dataSource.columns.find((one) => one.name === name || one.id === clues.ids.get(name));
-        const place = { ...clues.placeIn?.(key, name), target: target.name, property: name };
-        const fault = column === undefined ? undefined : promotionFault(target, [name, key], column);
-        if (column === undefined)
-            problems.push({ ...lacking([name, key], dataSource), place });
-        else if (key === "ids" && column.type !== "rich_text")
-            problems.push({ ...noText(name, column.type), place });
-        else if (fault !== undefined)
-            problems.push({ ...fault, place });
-        else
+        const fault = faultIn(target, [name, key], { column, dataSource });
+        if (column !== undefined && fault === undefined)
             columns.set(name, column);
+        if (fault === undefined)
+            continue;
+        problems.push({ ...fault, place: { ...clues.placeIn?.(key, name), target: target.name, property: name } });
     }
     const key = dataSource.columns.find(({ name }) => name === target.key.property);
     if (key !== undefined && !columns.has(key.name) && target.mappings.length === 0)
@@ -2021,7 +2357,7 @@ const pick = async ({ written, known, place }, notion) => {
             ? "The target does not say which `database` it is about."
             : `"${written.database}" is no ID or address of a Notion database.`;
         const cure = "Copy the database's address from Notion (••• menu → Copy link), or its ID; `setup` makes a new one.";
-        return (0,problem/* bad */.MB)((0,problem/* problem */.CC)(message, cure, place));
+        return (0,problem/* bad */.MB)((0,problem/* problem */.CC)(message, cure, place()));
     }
     const found = await lookUp(id, notion);
     if ("columns" in found)
@@ -2029,16 +2365,16 @@ const pick = async ({ written, known, place }, notion) => {
     const database = found;
     const { dataSources, title } = database;
     if (database.inTrash)
-        return (0,problem/* bad */.MB)(inTrash(database, place));
+        return (0,problem/* bad */.MB)(inTrash(database, place()));
     const named = wanted === undefined ? dataSources : dataSources.filter(({ name }) => name === wanted);
     const [one, ...others] = named;
     if (one !== undefined && others.length === 0)
         return (0,problem/* good */.uw)(await notion.dataSource(one.id));
     if (dataSources.length === 0)
-        return (0,problem/* bad */.MB)((0,problem/* problem */.CC)(`The database "${title}" has no data source.`, NAME_ANOTHER, place));
+        return (0,problem/* bad */.MB)((0,problem/* problem */.CC)(`The database "${title}" has no data source.`, NAME_ANOTHER, place()));
     const list = dataSources.map((source) => `"${source.name}" (${source.id})`).join(", ");
     const what = one === undefined ? `has no data source "${wanted}"` : `has ${named.length} data sources`;
-    return (0,problem/* bad */.MB)((0,problem/* problem */.CC)(`The database "${title}" ${what}.`, `Write \`data-source:\` with one of: ${list}.`, place));
+    return (0,problem/* bad */.MB)((0,problem/* problem */.CC)(`The database "${title}" ${what}.`, `Write \`data-source:\` with one of: ${list}.`, place()));
 };
 const lineOf = ({ written, target }, placeOf) => {
     const named = written.database === undefined ? "data-source" : "database";
@@ -2046,15 +2382,15 @@ const lineOf = ({ written, target }, placeOf) => {
 };
 /** The data source of a target; what keeps it from being found is a problem of the line that names it. */
 const findDataSource = async (loaded, notion, { placeOf, databases }) => {
-    const place = lineOf(loaded, placeOf);
+    const place = () => lineOf(loaded, placeOf);
     const known = databases.targets[loaded.target.name];
     try {
         const found = await pick({ written: loaded.written, known, place }, notion);
-        return found.ok && found.value.inTrash ? (0,problem/* bad */.MB)(inTrash(found.value, place)) : found;
+        return found.ok && found.value.inTrash ? (0,problem/* bad */.MB)(inTrash(found.value, place())) : found;
     }
     catch (thrown) {
         (0,failure/* expectFailure */.EG)(thrown);
-        return (0,problem/* bad */.MB)((0,failure/* failureProblem */.Gq)(thrown, place));
+        return (0,problem/* bad */.MB)((0,failure/* failureProblem */.Gq)(thrown, place()));
     }
 };
 /** Before anything is written: a property that is not there, or is another one than it was, is found here. */
@@ -2288,8 +2624,8 @@ const crossChecks = (config, text) => {
     return [...when(Object.keys(config.targets).length === 0, ...NOTHING_TO_DO), ...found].map(([message, cure, path]) => (0,problem/* problem */.CC)(message, cure, text.placeOf(["targets", ...path])));
 };
 
-// EXTERNAL MODULE: ./build/config/document.js + 3 modules
-var config_document = __webpack_require__(11486);
+// EXTERNAL MODULE: ./build/config/document.js + 4 modules
+var config_document = __webpack_require__(95362);
 ;// CONCATENATED MODULE: ./build/config/interpolate.js
 
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}/g;
@@ -2322,12 +2658,14 @@ const interpolate = (text, env) => {
 
 
 const dotted = (path, whole = "the configuration") => path.map(String).join(".") || whole;
+/** How far into a value a complaint leads. What is not there leads nowhere: it may be missed in all shapes but one. */
+const depthOf = (issue) => issue.path.length - (issue.code === "invalid_type" && issue.input === undefined ? 1 : 0);
 /** Of the shapes that a value may have, the one it came nearest to: its complaints are the ones worth reading. */
 const issuesOf = (issue) => {
     if (issue.code !== "invalid_union" || issue.errors.length === 0)
         return [issue];
     const branches = issue.errors.map((errors) => errors.flatMap(issuesOf));
-    const deepest = (issues) => Math.max(0, ...issues.map(({ path }) => path.length));
+    const deepest = (issues) => Math.max(0, ...issues.map(depthOf));
     const [best = []] = branches.sort((a, b) => deepest(b) - deepest(a) || a.length - b.length);
     return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 };
@@ -2794,7 +3132,7 @@ const writtenTarget = schemas/* strictObject */.rej({
     "on-drift": schemas/* enum */.k5n(["overwrite", "report"])
         .default("overwrite")
         .meta({
-        description: "A page that was edited in Notion while its record did not change: `overwrite` puts it right, `report` warns and leaves it until the record changes.",
+        description: "A page that was edited in Notion while its record did not change: `overwrite` puts it right, `report` warns and leaves it until the record changes. That is about properties: to read every page's content would cost a request a page, so `verify` does that, and `sync` writes the content when its record changes.",
         examples: ["report"],
     }),
     "vocabulary-policy": schemas/* enum */.k5n(["error", "skip", "add"])
@@ -3194,10 +3532,12 @@ const vocabularies = async (config, world) => {
     const problems = (0,problem/* problemsOf */.GW)(read);
     return problems.length > 0 ? (0,problem/* bad */.MB)(...problems) : (0,problem/* good */.uw)(new Map((0,problem/* valuesOf */.sm)(read)));
 };
-/** Targets that were not asked for, but that relations of the others point at. */
-const pointedAt = (names, { targets }) => {
-    const relations = names.flatMap((name) => Object.values({ ...targets[name]?.properties }).map(({ to }) => to));
-    return [...new Set(relations)].filter((name) => name !== undefined && !names.includes(name)).map(String);
+/** The targets that were asked for, and those that relations of theirs point at. */
+const sorted = (names, { targets }) => {
+    const asked = Object.entries(targets).filter(([name]) => names.includes(name));
+    const ends = new Set(asked.flatMap(([, { properties }]) => Object.values(properties).map(({ to }) => to)));
+    const pointedAt = Object.entries(targets).filter(([name]) => ends.has(name) && !names.includes(name));
+    return { asked, pointedAt };
 };
 const registered = async ({ files }) => {
     try {
@@ -3232,13 +3572,9 @@ const load = async (options, env, world) => {
     const templates = await readTemplates(names.value, { config, placeOf, files: world.files });
     if (!templates.ok)
         return templates;
-    const targets = [...names.value, ...pointedAt(names.value, config)].flatMap((name) => [config.targets[name]]
-        .filter((written) => written !== undefined)
-        .map((written) => ({
-        bystander: !names.value.includes(name),
-        written,
-        target: makeTarget(name, written, loaded.value),
-    })));
+    const { asked, pointedAt } = sorted(names.value, config);
+    const made = (bystander) => ([name, written]) => ({ bystander, written, target: makeTarget(name, written, loaded.value) });
+    const targets = [...asked.map(made(false)), ...pointedAt.map(made(true))];
     const problems = targets.flatMap(({ written, target }) => unreadable(target.name, written, placeOf));
     return problems.length > 0
         ? (0,problem/* bad */.MB)(...problems)
@@ -3401,9 +3737,9 @@ const look = async (desired, search) => {
 /* harmony export */   t: () => (/* binding */ validate)
 /* harmony export */ });
 /* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3847);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86680);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12291);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87702);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11798);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73432);
 
 
 
@@ -3470,7 +3806,369 @@ const postgresUrl = ({ url }, { env }) => {
 
 /***/ }),
 
-/***/ 86680:
+/***/ 12898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ databaseProblem),
+  N: () => (/* binding */ postgres_postgresRows)
+});
+
+// EXTERNAL MODULE: ./build/model/failure.js
+var model_failure = __webpack_require__(31612);
+// EXTERNAL MODULE: ./build/model/problem.js
+var problem = __webpack_require__(99241);
+// EXTERNAL MODULE: ./build/model/nearest.js
+var nearest = __webpack_require__(50376);
+// EXTERNAL MODULE: ./build/sources/postgres/mentions.js
+var mentions = __webpack_require__(17506);
+;// CONCATENATED MODULE: ./build/sources/postgres/uses.js
+
+
+/** What a record has besides its columns. */
+const OWN_FIELDS = ["_key", "_table"];
+const usesOf = ({ key, body, when, properties }) => [
+    ...Object.entries(properties).flatMap(([property, { from, type }]) => from === undefined ? [] : [{ expression: from, path: ["properties", property, "from"], property, type }]),
+    ...(key === undefined ? [] : [{ expression: key.from, path: ["key"] }]),
+    ...(body === undefined ? [] : [{ expression: body, path: ["body"] }]),
+    ...Object.keys(when ?? {}).map((field) => ({ expression: JSON.stringify(field), path: ["when", field] })),
+];
+const unread = (column, { path }) => column.kind === "other"
+    ? [
+        `\`${column.name}\` has the type ${column.type}, which has no counterpart in Notion.`,
+        "Give it as text in a view, or take the mapping out.",
+        path,
+    ]
+    : [
+        `The role in \`url\` may not read \`${column.name}\`.`,
+        `Let the owner run: GRANT SELECT ("${column.name}") ON the table TO that role; or take the mapping out.`,
+        path,
+    ];
+const isRead = ({ kind, readable }) => readable && kind !== "other";
+const wrongWith = (use, table, { columns }) => {
+    const name = (0,mentions/* rootColumn */.tZ)(use.expression);
+    const isOwn = OWN_FIELDS.some((field) => field === name);
+    if (name === undefined || isOwn)
+        return [];
+    const column = table.columns.find((one) => one.name === name);
+    const names = table.columns.map((one) => one.name);
+    if (column === undefined) {
+        return [[`\`${table.name}\` has no column \`${name}\`.`, (0,nearest/* didYouMean */.a)(name, names), use.path]];
+    }
+    if (!isRead(column))
+        return [unread(column, use)];
+    const isLeftOut = columns !== undefined && !columns.includes(name);
+    return isLeftOut
+        ? [[`\`${name}\` is not among the \`columns\` of the source.`, "Add it there, or take the mapping out.", use.path]]
+        : [];
+};
+/** Names that the table does not have, or that cannot be read: told before any row is looked at. */
+const wrongUses = (uses, table, source) => uses.flatMap((use) => wrongWith(use, table, source));
+const kindOf = (table, name) => table.columns.find((one) => one.name === name)?.kind;
+const TEXTS = ["title", "rich_text"];
+const readingOf = (uses, table) => {
+    const direct = uses.flatMap((use) => {
+        const column = (0,mentions/* directColumn */.I0)(use.expression);
+        return column === undefined ? [] : [{ ...use, column }];
+    });
+    return {
+        needed: (0,mentions/* mentioned */.mK)(uses.map(({ expression }) => expression)),
+        asText: new Set(direct
+            .filter(({ column, type }) => TEXTS.includes(type) && kindOf(table, column) === "json")
+            .map(({ column }) => column)),
+        asSet: new Map(direct
+            .filter(({ column, type }) => type === "multi_select" && kindOf(table, column) === "array")
+            .map(({ column, property = "" }) => [column, property])),
+    };
+};
+
+// EXTERNAL MODULE: ./build/sources/postgres/records.js + 1 modules
+var postgres_records = __webpack_require__(48404);
+;// CONCATENATED MODULE: ./build/sources/postgres.js
+
+
+
+const keyless = ({ schema, name }) => new model_failure/* Failure */.HR({
+    kind: "refused",
+    message: `\`${schema}.${name}\` has no primary key, so its rows cannot be told apart.`,
+    cure: "Name the columns that do with `key`, under `source`.",
+});
+/** How the rows of a table become records: by which key, and which of their values have to be whole. */
+const rowReader = (source, table, uses) => {
+    const key = source.key ?? table.primaryKey;
+    if (key.length === 0)
+        throw keyless(table);
+    const { needed, ...reading } = readingOf(uses, table);
+    return { table, key, reading: { ...reading, needed: new Set([...needed, ...key]) } };
+};
+/** The columns that were asked for, and those without which a row is not itself. */
+const columnsOf = ({ columns, "updated-at": updated }, { key }) => columns && [...new Set([...columns, ...key, ...(updated === undefined ? [] : [updated])])];
+/** Every row that is asked for, as it was at the snapshot's instant. It throws where it cannot tell them all. */
+const postgresRows = async (source, reader, snapshot) => {
+    const columns = columnsOf(source, reader);
+    const query = {
+        table: reader.table,
+        ...(columns !== undefined && { columns }),
+        ...(source.where !== undefined && { where: source.where }),
+    };
+    const records = [];
+    const problems = [];
+    for await (const batch of snapshot.rows(query)) {
+        for (const row of batch) {
+            const read = (0,postgres_records/* readRecord */.aE)(row, reader);
+            records.push(read.record);
+            problems.push(...read.problems);
+        }
+    }
+    return { records, problems };
+};
+
+// EXTERNAL MODULE: ./build/engine/postgres-url.js
+var postgres_url = __webpack_require__(19720);
+// EXTERNAL MODULE: ./build/engine/trust.js
+var trust = __webpack_require__(45609);
+// EXTERNAL MODULE: ./build/model/key.js
+var key = __webpack_require__(92625);
+// EXTERNAL MODULE: ./build/plan/expression.js
+var expression = __webpack_require__(37042);
+// EXTERNAL MODULE: ./build/state/state.js + 1 modules
+var state = __webpack_require__(9680);
+;// CONCATENATED MODULE: ./build/engine/two-way/counterpart.js
+
+
+
+
+/** Of several values that `where` lets through, a new row gets the first. */
+const belonging = ({ where = {} }) => Object.fromEntries(Object.entries(where).map(([column, wanted]) => [column, (Array.isArray(wanted) ? wanted[0] : wanted) ?? null]));
+const policyOf = ({ direction, conflicts = "last-write-wins" }) => direction === "pull" ? "notion-wins" : conflicts;
+const timeOf = (row, { "updated-at": column }) => {
+    const value = column === undefined ? null : row[column];
+    return typeof value === "string" ? value : null;
+};
+/** Where a foreign key has room for one record only. What else holds one value is no relation. */
+const singles = ({ written, ways }) => new Set([...ways.columns]
+    .filter(([property, { kind }]) => written.properties[property]?.type === "relation" && kind !== "array")
+    .map(([property]) => property));
+const sideOf = (making, known, rows) => {
+    const { written, source, reader, ways } = making;
+    return {
+        known,
+        changed: new Map([...rows].map(([key, row]) => [key, timeOf(row, source)])),
+        ways: ways.ways,
+        single: singles(making),
+        policy: policyOf(written),
+        pushes: written.direction === "two-way",
+        inserts: written["on-new-page"] === "insert",
+        hidden: reader.table.rowSecurity,
+    };
+};
+/** Everything that a two-way target has to know of its rows, from the same instant as the rows themselves. */
+const counterpartOf = async (making, { postgres, snapshot }) => {
+    const { name, written, source, reader, ways, records } = making;
+    const tables = await (0,state/* openState */.Gf)(snapshot);
+    const known = await (0,state/* readState */.un)(snapshot, tables, name);
+    const read = (0,expression/* expression */.d)(written.key?.from ?? "_key");
+    const keyOf = ({ data }) => {
+        const found = (0,expression/* asked */.N)(read, data);
+        return "value" in found ? (0,key/* keyText */.P)(found.value) : "";
+    };
+    const rows = new Map(records.map((record) => [keyOf(record), record.row]));
+    const updated = source["updated-at"];
+    return {
+        postgres,
+        table: reader.table,
+        tables,
+        key: reader.key,
+        keyOf,
+        rows,
+        known,
+        columns: ways.columns,
+        watched: [...new Set([...ways.columns.values()].map((column) => column.name).concat(updated ?? []))],
+        where: belonging(source),
+        read: (row) => (0,postgres_records/* readRecord */.aE)(row, reader),
+        side: sideOf(making, known, rows),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/engine/two-way/ways.js
+
+const ways_TEXTS = ["title", "rich_text", "select", "status", "url", "email", "phone_number"];
+const NAMES = ["title", "rich_text", "select", "relation"];
+/** What a column of a kind can take back from a page. */
+const TAKES = {
+    text: [...ways_TEXTS, "relation"],
+    uuid: NAMES,
+    integer: ["number", ...NAMES],
+    number: ["number", ...NAMES],
+    boolean: ["checkbox"],
+    date: ["date"],
+    timestamp: ["date"],
+    timestamptz: ["date"],
+    enum: ["select", "status", "title", "rich_text"],
+    array: ["multi_select", "relation"],
+    json: [],
+    other: [],
+};
+const PUSH = { way: "push" };
+const wrong = ({ property }, message, cure) => ({
+    wrong: [message, cure, ["properties", property]],
+});
+const ONE_WAY = "Write `direction: push` to carry it to the page only.";
+const unwritable = (about, column) => {
+    const { table, property, written } = about;
+    if (!table.updatable) {
+        const message = `\`${table.schema}.${table.name}\` cannot be written by this role, so nothing comes back from \`${property}\`.`;
+        return wrong(about, message, `Name a table that it may write, or let the owner GRANT UPDATE on it. ${ONE_WAY}`);
+    }
+    if (!column.writable) {
+        const grant = `GRANT UPDATE ("${column.name}") ON "${table.schema}"."${table.name}" TO that role`;
+        return wrong(about, `The role in \`url\` may not write \`${column.name}\`.`, `Let the owner run: ${grant}. ${ONE_WAY}`);
+    }
+    const takes = TAKES[column.kind];
+    if (takes.includes(written.type))
+        return undefined;
+    const message = `\`${column.name}\` is of type ${column.type}, and cannot take back what a property of type ${written.type} holds.`;
+    return wrong(about, message, `Use one of: ${takes.join(", ")}. ${ONE_WAY}`);
+};
+/** What only the database says, or what a row is known by, is never written to it. */
+const isFixed = ({ key }, { name, generated, kind }) => generated || kind === "json" || key.includes(name);
+const wayOf = (about) => {
+    const { is, from, direction } = about.written;
+    if (is !== undefined)
+        return is === "key" ? PUSH : undefined;
+    if (from === undefined || direction === "push")
+        return PUSH;
+    const name = (0,mentions/* directColumn */.I0)(from);
+    if (name === undefined) {
+        return wrong(about, `\`${about.property}\` is computed from the row, so nothing can come back from it.`, ONE_WAY);
+    }
+    const column = about.table.columns.find((one) => one.name === name);
+    if (column === undefined)
+        return undefined;
+    if (isFixed(about, column))
+        return PUSH;
+    return unwritable(about, column) ?? { way: direction ?? "both", column };
+};
+const doubles = (found) => {
+    const taken = new Map();
+    return found.flatMap(([property, way]) => {
+        if (way === undefined || "wrong" in way || way.column === undefined)
+            return [];
+        const { name } = way.column;
+        const other = taken.get(name);
+        taken.set(name, other ?? property);
+        if (other === undefined)
+            return [];
+        const message = `\`${property}\` and \`${other}\` both go back to \`${name}\`, and could say different things.`;
+        return [[message, "Write `direction: push` at one of the two.", ["properties", property]]];
+    });
+};
+/** In a target that only pulls, what cannot come back goes no way at all. */
+const directed = (way, { direction }) => {
+    if (direction !== "pull")
+        return way;
+    return way === "push" ? undefined : "pull";
+};
+/** Which way each property goes, by what is written and by what the column can take. */
+const waysOf = (target, table, key) => {
+    const found = Object.entries(target.properties).map(([property, written]) => [property, wayOf({ property, written, table, key })]);
+    return {
+        ways: new Map(found.flatMap(([property, way]) => {
+            const direction = way !== undefined && "way" in way ? directed(way.way, target) : undefined;
+            return direction === undefined ? [] : [[property, direction]];
+        })),
+        columns: new Map(found.flatMap(([property, way]) => way !== undefined && "way" in way && way.column !== undefined ? [[property, way.column]] : [])),
+        wrong: [...found.flatMap(([, way]) => (way !== undefined && "wrong" in way ? [way.wrong] : [])), ...doubles(found)],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/engine/postgres.js
+
+
+
+
+
+
+
+
+const placeIn = ({ name, setup }, path) => ({
+    ...setup.placeOf(["targets", name, ...path]),
+    target: name,
+});
+const SOURCE = ["source", "postgres"];
+/** What is not there in the database is a mistake of the configuration, and no matter of a token. */
+const databaseProblem = (failure, place) => {
+    const { cause, ...told } = (0,model_failure/* failureProblem */.Gq)(failure, place);
+    return failure.kind === "not-found" || cause === undefined ? told : { ...told, cause };
+};
+const noUrl = (question) => ({
+    ...(0,problem/* problem */.CC)("There is no address of the database.", "Set DATABASE_URL (in a workflow from a secret), or name another variable: `url: ${MY_DATABASE_URL}`.", placeIn(question, SOURCE)),
+    ...((0,trust/* lacksSecrets */.Sj)(question.world) && { level: "notice" }),
+});
+const HINTS = {
+    plain: "The connection to the database is not encrypted: whoever is between can read and change what passes.",
+    unverified: "The connection to the database is encrypted, but nobody proves that it is that database.",
+};
+const protection = (kind, question) => {
+    const message = HINTS[kind];
+    if (message === undefined)
+        return [];
+    const cure = "Write `sslmode=verify-full` into its URL, with `sslrootcert` where its authority is your own.";
+    return [{ ...(0,problem/* problem */.CC)(message, cure, placeIn(question, SOURCE)), level: "warning" }];
+};
+const wrongs = (found, question) => found.map(([message, cure, path]) => (0,problem/* problem */.CC)(message, cure, placeIn(question, path)));
+const NO_WAYS = { ways: new Map(), columns: new Map(), wrong: [] };
+const isTwoWay = ({ written: { direction } }) => direction === "two-way" || direction === "pull";
+const postgres_open = async (source, question, { snapshot }) => {
+    const table = await snapshot.table(source.table);
+    const uses = usesOf(question.written);
+    const reader = rowReader(source, table, uses);
+    const ways = isTwoWay(question) ? waysOf(question.written, table, reader.key) : NO_WAYS;
+    return { table, reader, uses, ways };
+};
+const sourced = async (source, question, instant) => {
+    const opened = await postgres_open(source, question, instant);
+    const { table, reader, uses, ways } = opened;
+    const wrong = wrongs([...wrongUses(uses, table, source), ...ways.wrong], question);
+    if (wrong.length > 0)
+        return { records: [], problems: wrong };
+    const { name, written } = question;
+    const { records, problems } = await postgresRows(source, reader, instant.snapshot);
+    const told = [...protection(instant.postgres.protection, question), ...problems];
+    if (!isTwoWay(question) || question.world.rehearsal === true)
+        return { records, problems: told };
+    const counterpart = await counterpartOf({ name, written, source, reader, ways, records }, instant);
+    return { records: records.map((record) => named(record, counterpart)), problems: told, counterpart };
+};
+/** The page that the state names is the record's, whatever key it carries by now. */
+const named = (record, { known, keyOf }) => {
+    const pageId = known.get(keyOf(record))?.pageId;
+    return typeof pageId === "string" ? { ...record, pageId } : record;
+};
+const unmapped = (question) => (0,problem/* problem */.CC)(`The target \`${question.name}\` maps no column.`, "Write its `properties`, or let `notion-sync setup` propose them from the table.", placeIn(question, []));
+/** The rows of a table or a view as records. */
+const postgres_postgresRows = async (source, question) => {
+    const { world } = question;
+    if (Object.keys(question.written.properties).length === 0)
+        return { records: [], problems: [unmapped(question)] };
+    const url = (0,postgres_url/* postgresUrl */.R)(source, world);
+    if (url === undefined || world.instant === undefined)
+        return { records: [], problems: [noUrl(question)] };
+    try {
+        return await sourced(source, question, await world.instant(url));
+    }
+    catch (thrown) {
+        (0,model_failure/* expectFailure */.EG)(thrown);
+        return { records: [], problems: [databaseProblem(thrown, placeIn(question, SOURCE))] };
+    }
+};
+
+
+/***/ }),
+
+/***/ 12291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4007,7 +4705,8 @@ const sidesOf = async ({ bound, target, sight, seen }) => {
     const desired = all.filter(has);
     if (problems.some(({ level }) => level === "error"))
         return { sides: [], problems };
-    const hints = (0,memory/* memoryOf */.zE)(sight.past, bound.target.name);
+    const { name } = bound.target;
+    const hints = (0,memory/* memoryOf */.zE)((0,binding/* pastHere */.zW)(sight.past, { target: name, dataSource: bound.dataSource.id }), name);
     const keys = new Set(all.map(({ key }) => key));
     const { pages, elsewhere } = seen ??
         (await (0,look/* look */.O)(desired, {
@@ -4058,7 +4757,8 @@ const recalled = async (bound, target, sight) => {
 /** A database that does not fit, or cannot be read now, is a problem of its target alone. */
 const bothSides = async (target, sight) => {
     try {
-        const bound = sight.fresh ? undefined : (0,binding/* remembered */.HK)(sight.past, target.loaded.target);
+        const known = sight.setup.databases.targets[target.loaded.target.name];
+        const bound = sight.fresh ? undefined : (0,binding/* remembered */.HK)(sight.past, { ...target.loaded, known });
         return await (bound === undefined ? asked(target, sight) : recalled(bound, target, sight));
     }
     catch (thrown) {
@@ -4069,227 +4769,12 @@ const bothSides = async (target, sight) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/config/sources.js + 1 modules
-var sources = __webpack_require__(45425);
-// EXTERNAL MODULE: ./build/plan/select.js
-var plan_select = __webpack_require__(25924);
-// EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(29598);
-;// CONCATENATED MODULE: ./build/engine/occasion.js
-
-const COMMIT = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-const NONE = /^0+$/;
-const occasion_fields = (value) => ((0,json/* isObject */.G)(value) ? value : {});
-const occasion_all = (why) => ({ kind: "all", why });
-const range = (base, head, from) => {
-    const isCommit = (value) => typeof value === "string" && COMMIT.test(value);
-    if (isCommit(base) && isCommit(head))
-        return { kind: "range", range: { base, head, from } };
-    return occasion_all("the event does not say which commits it is about");
-};
-const pullRequest = (event) => {
-    const { base, head } = occasion_fields(event["pull_request"]);
-    return range(occasion_fields(base)["sha"], occasion_fields(head)["sha"], "merge-base");
-};
-const push = (event) => {
-    const { before, after } = event;
-    if (typeof before === "string" && NONE.test(before))
-        return occasion_all("this is the first push of its branch or tag");
-    if (typeof after === "string" && NONE.test(after))
-        return occasion_all("this push deletes its branch or tag");
-    return range(before, after, "base");
-};
-const mergeGroup = (event) => {
-    const { base_sha: base, head_sha: head } = occasion_fields(event["merge_group"]);
-    return range(base, head, "merge-base");
-};
-const EVENTS = {
-    pull_request: pullRequest,
-    pull_request_target: pullRequest,
-    pull_request_review: pullRequest,
-    pull_request_review_comment: pullRequest,
-    merge_group: mergeGroup,
-    push,
-};
-/** What the event that started a run says about what changed. */
-const occasionOf = ({ env, event }) => {
-    const name = env["GITHUB_EVENT_NAME"];
-    if (!name)
-        return env["GITHUB_ACTIONS"] === "true" ? occasion_all("the event has no name") : { kind: "local" };
-    const about = Object.hasOwn(EVENTS, name) ? EVENTS[name] : undefined;
-    if (about === undefined)
-        return occasion_all(`the event \`${name}\` is about no change`);
-    const payload = (0,json/* parsed */.Y)(event);
-    return payload === undefined ? occasion_all("the event's file cannot be read") : about(occasion_fields(payload));
-};
-
-;// CONCATENATED MODULE: ./build/engine/changed.js
-
-
-
-const everything = (why) => ({ all: true, notice: `All records are looked at: ${why}.` });
-/** The first that knows answers; where none does, the last says why. */
-const firstKnown = (sources) => async (range) => {
-    let answer = { known: false, why: "there is nobody to ask" };
-    for (const ask of sources) {
-        answer = await ask(range);
-        if (answer.known)
-            break;
-    }
-    return answer;
-};
-const ask = (occasion, paths) => occasion.kind === "range" ? paths.changes(occasion.range) : paths.localChanges();
-/** What a failure means here is only that it is not known: everything is looked at then, which is never wrong. */
-const answered = async (asked) => {
-    try {
-        return await asked;
-    }
-    catch (thrown) {
-        (0,failure/* expectFailure */.EG)(thrown);
-        return { known: false, why: thrown.message.replace(/\.$/, "") };
-    }
-};
-/** What `changed-only` selects in this event. A file that was renamed is gone at its old path and new at the other. */
-const changedFiles = async (surroundings, paths) => {
-    const occasion = occasionOf(surroundings);
-    if (occasion.kind === "all")
-        return everything(occasion.why);
-    const answer = await answered(ask(occasion, paths));
-    if (!answer.known)
-        return everything(`what changed is not known (${answer.why})`);
-    const { changed, deleted, renamed } = answer.changes;
-    return {
-        all: false,
-        changed: new Set([...changed, ...renamed.map(({ to }) => to)]),
-        deleted: new Set([...deleted, ...renamed.map(({ from }) => from)]),
-    };
-};
-/** What a target depends on besides its records: each of them may change what every record becomes. */
-const ownFiles = ({ source, properties }, config) => [
-    config,
-    ...[(0,sources/* inFiles */.Vg)(source)?.schema].filter((schema) => schema !== undefined),
-    ...Object.values(properties).flatMap(({ vocabulary }) => (typeof vocabulary === "string" ? [vocabulary] : [])),
-];
-const normal = (path) => path.replace(/^(\.\/)+/, "");
-const SIGNS = /[*?[\]{}()!+@\\]/g;
-/** Whether a pattern might mean a path. What stands before its first sign and after its last is enough to rule most out. */
-const mayMatch = (pattern, path) => {
-    const written = normal(pattern);
-    const signs = [...written.matchAll(SIGNS)].map(({ index }) => index);
-    const [first = written.length] = signs;
-    const after = written.slice((signs.at(-1) ?? -1) + 1);
-    const end = after.startsWith("/") ? after.slice(1) : after;
-    return path.startsWith(written.slice(0, first)) && path.endsWith(end);
-};
-/**
- * A changed file that a target depends on selects the whole target. So does a deleted one that may have held records of
- * it, and one that may have held more of them than it does now: whose pages are without a record now can only be seen
- * when all of them are.
- */
-const affected = ({ own, patterns, thinned }, selection) => {
-    if (selection.all)
-        return { whole: true, why: selection.notice };
-    const { changed, deleted } = selection;
-    const dependency = own.map(normal).find((path) => changed.has(path) || deleted.has(path));
-    if (dependency !== undefined)
-        return { whole: true, why: `All its records are looked at: ${dependency} changed.` };
-    const gone = [...deleted].find((path) => patterns.some((pattern) => mayMatch(pattern, path)));
-    if (gone !== undefined)
-        return { whole: true, why: `All its records are looked at: ${gone} was deleted.` };
-    const why = thinned?.(changed);
-    return why === undefined
-        ? { whole: false, paths: changed }
-        : { whole: true, why: `All its records are looked at: ${why}.` };
-};
-/** Whether a record is selected, by the file that it is in. */
-const isAffected = (data, on) => on.whole || (typeof data["_path"] === "string" && on.paths.has(data["_path"]));
-
-;// CONCATENATED MODULE: ./build/engine/thinned.js
-
-
-
-/** What the ledger says was in one of these files, and is in none any more. */
-const missed = ({ loaded, gathered }, files, past) => {
-    const keys = new Set(gathered.desired.map(({ key }) => key));
-    return [...(0,memory/* memoryOf */.zE)(past, loaded.target.name).homes].find(([key, file]) => files.has(file) && !keys.has(key));
-};
-/**
- * Whether a changed file may have held a record that it does not hold any more, and why. The ledger knows which records
- * were where; but it may have seen only some of them, or be gone. Then a file that is one record has it still, unless
- * its key was changed; while of a list, or of a file that holds nothing, nobody can tell what was taken out.
- */
-const thinned = (target, { files: patterns }, past) => (changed) => {
-    if (target.loaded.target.onMissing === "keep")
-        return undefined;
-    const files = [...changed].filter((path) => patterns.some((pattern) => mayMatch(pattern, path)));
-    if (files.length === 0)
-        return undefined;
-    const gone = missed(target, new Set(files), past);
-    if (gone !== undefined)
-        return `"${gone[0]}" is not in ${gone[1]} any more`;
-    const held = (0,grouped/* grouped */.z)(target.gathered.records, ({ data }) => String(data["_path"]));
-    const list = files.find((file) => {
-        const [only, ...others] = held.get(file) ?? [];
-        return others.length > 0 || only?.spot?.path.length !== 0;
-    });
-    return list === undefined ? undefined : `${list} changed, and may have lost a record`;
-};
-
-;// CONCATENATED MODULE: ./build/engine/choice.js
-
-
-
-
-const EVERYTHING = { all: true, notice: "" };
-/** Records that are in no file have none that could have changed. */
-const NOT_NARROWED = { whole: true, why: "" };
-const notice = (message) => ({ level: "notice", message, cure: "Nothing has to be done.", place: {} });
-/** GitHub knows a range whatever was checked out; git is asked where it does not. */
-const pathsOf = ({ forge, git }) => {
-    const onGitHub = forge === undefined ? [] : [async (range) => (await forge.here()).changes(range)];
-    return {
-        changes: firstKnown([...onGitHub, (range) => git.changes(range)]),
-        localChanges: () => git.localChanges(),
-    };
-};
-/** What `records`, `shard` and `changed-only` leave of the records; each narrows what the others leave. */
-const choose = async (options, { targets, past }, world) => {
-    const { records = [], shard, config } = options;
-    const narrow = options["changed-only"];
-    const selection = narrow ? await changedFiles(world, pathsOf(world)) : EVERYTHING;
-    const keys = targets.flatMap(({ gathered }) => gathered.desired.map(({ key }) => key));
-    const hasKey = (0,plan_select/* selector */.g)({ records, shard });
-    const named = records.length > 0 || shard !== undefined;
-    const scopes = new Map(targets.flatMap((one) => {
-        const { written, target } = one.loaded;
-        const source = (0,sources/* inFiles */.Vg)(written.source);
-        if (source === undefined)
-            return [];
-        const files = { own: ownFiles(written, config), patterns: source.files, thinned: thinned(one, source, past) };
-        return [[target.name, affected(files, selection)]];
-    }));
-    const of = ({ target, written, bystander }) => {
-        if (bystander || written.source === undefined)
-            return { whole: false, has: () => false };
-        const on = scopes.get(target.name) ?? NOT_NARROWED;
-        return {
-            whole: on.whole && !named,
-            has: ({ key, place }) => hasKey(key) && isAffected({ _path: place.file }, on),
-        };
-    };
-    const why = selection.all
-        ? [selection.notice]
-        : [...scopes.values()].flatMap((on) => (on.whole && on.why !== "" ? [on.why] : []));
-    // What is promoted has its names in Notion: whether a record is one of those shows when they are read.
-    const promotes = targets.some(({ loaded: { target, bystander } }) => target.promoting !== undefined && !bystander);
-    const unknown = promotes ? [] : (0,plan_select/* unknownRecords */.r)(records, keys);
-    return { of, problems: [...unknown, ...(narrow ? why.map(notice) : [])] };
-};
-
+// EXTERNAL MODULE: ./build/engine/choice.js + 3 modules
+var choice = __webpack_require__(23842);
 // EXTERNAL MODULE: ./build/engine/parallel.js
 var parallel = __webpack_require__(52984);
-// EXTERNAL MODULE: ./build/engine/records.js + 34 modules
-var engine_records = __webpack_require__(11798);
+// EXTERNAL MODULE: ./build/engine/records.js + 29 modules
+var engine_records = __webpack_require__(73432);
 // EXTERNAL MODULE: ./build/engine/same-bodies.js
 var same_bodies = __webpack_require__(33906);
 // EXTERNAL MODULE: ./build/config/notion-id.js
@@ -4418,7 +4903,7 @@ const prepare = async (options, past, world) => {
     if (notion === undefined) {
         return { ready: false, problems: [...problems, (0,token/* noToken */.f)()], verdict: { status: "failed", exit: report/* EXIT */.d.access } };
     }
-    const choices = await choose(options, { ...records, past: past.lines }, world);
+    const choices = await (0,choice/* choose */.S)(options, { ...records, past: past.lines }, world);
     if (choices.problems.some(({ level }) => level === "error")) {
         return { ready: false, problems: [...problems, ...choices.problems] };
     }
@@ -4474,17 +4959,17 @@ __webpack_require__.d(__webpack_exports__, {
 var memory = __webpack_require__(74493);
 // EXTERNAL MODULE: ./build/model/failure.js
 var model_failure = __webpack_require__(31612);
-// EXTERNAL MODULE: ./build/plan/sha.js
-var sha = __webpack_require__(32316);
 // EXTERNAL MODULE: ./build/plan/links.js
 var links = __webpack_require__(31039);
+// EXTERNAL MODULE: ./build/plan/sha.js
+var sha = __webpack_require__(32316);
 ;// CONCATENATED MODULE: ./build/engine/intents.js
 
 
 const nameOf = ({ target, record }) => (0,links/* linkName */.KB)(target, record);
 const isCreate = ({ action, problem }) => action === "create" && problem?.level !== "error";
 /** Creates are written down before they are sent, and once: after a crash they are looked for before they are made. */
-const intents = ({ stamp, write, atOnce }) => {
+const intents = ({ stamp, write, atOnce, open }) => {
     const written = new Map();
     let coming = [];
     let batch = 1;
@@ -4509,8 +4994,9 @@ const intents = ({ stamp, write, atOnce }) => {
         },
         begun: (change) => written.get(nameOf(change)) ?? writeDown(andNext(change)),
         closed: (outcome) => {
-            const unsent = outcome.status === "left" && outcome.begun === undefined && written.has(nameOf(outcome.change));
-            return unsent ? { ...outcome, begun: { pageId: null } } : outcome;
+            const { status, change } = outcome;
+            const unsent = status === "left" && outcome.begun === undefined && written.has(nameOf(change));
+            return unsent && !open(change.target, change.record) ? { ...outcome, begun: { pageId: null } } : outcome;
         },
     };
 };
@@ -4619,6 +5105,7 @@ const doubts = ({ message, text }, { broken }, name) => {
 
 
 
+
 const MOST_RACES = 5;
 const PAUSE_MS = 500;
 const outrun = (name) => new model_failure/* Failure */.HR({
@@ -4636,18 +5123,25 @@ const racing = async (attempt, way, race = 0) => {
     await clock.sleep(chance() * PAUSE_MS * 2 ** race, signal);
     await racing(attempt, way, race + 1);
 };
+/** A ledger only grows; one that did not is another, and all of it is news. */
+const since = (first, { text }) => {
+    const before = first?.text ?? "";
+    return (0,ledger_line/* readLedger */.SC)(text.startsWith(before) ? text.slice(before.length) : text).lines;
+};
 const commitsTo = (way, first) => {
     const { branch } = way;
     const own = [];
     const objects = waitingObjects();
     let confirmed = 0;
     let known = first;
+    let meanwhile = [];
     let seen = { commit: first?.commit, length: first?.text.length ?? 0 };
     /** The lines that a tip lacks: of one that was read anew, ours may be there already, though we were not told. */
     const lacking = async (count) => {
         if (known !== undefined)
             return { tip: known, news: own.slice(confirmed, count) };
         const tip = await readTip(branch);
+        meanwhile = since(first, tip);
         return { tip, news: missingFrom(tip.text, own.slice(0, count)) };
     };
     const arrived = (tip, count) => {
@@ -4677,6 +5171,7 @@ const commitsTo = (way, first) => {
         put: objects.put,
         waiting: () => ({ lines: own.length - confirmed, bytes: objects.bytes() }),
         object: objects.get,
+        meanwhile: () => meanwhile,
         tip: () => seen,
         commit: () => racing(attempt, way),
     };
@@ -4854,6 +5349,7 @@ const branchLedger = async (keeping) => {
     return {
         past,
         recall: recalling(keeping, commits),
+        meanwhile: commits.meanwhile,
         add: async (lines) => {
             if (lines.length === 0)
                 return;
@@ -4887,6 +5383,7 @@ const branchLedger = async (keeping) => {
 
 
 
+const NOTHING = [];
 const ledger_lastOf = (text) => text.split("\n").findLast((line) => line !== "");
 /** A ledger in a file of the workspace. */
 const fileLedger = async (path, files) => {
@@ -4914,6 +5411,7 @@ const fileLedger = async (path, files) => {
     };
     return {
         past: (0,ledger_line/* readLedger */.SC)(text),
+        meanwhile: () => NOTHING,
         add: (lines) => {
             if (lines.length === 0)
                 return queue;
@@ -4942,7 +5440,8 @@ const fileLedger = async (path, files) => {
 };
 /** Where the ledger cannot be read, nothing is remembered and nothing written: half a memory would be worse. */
 const noLedger = {
-    past: { lines: [], broken: [] },
+    past: { lines: NOTHING, broken: [] },
+    meanwhile: () => NOTHING,
     add: () => Promise.resolve(),
     keep: () => Promise.resolve(),
     recall: () => Promise.resolve(undefined),
@@ -5056,6 +5555,10 @@ const promotionFacts = (outcome) => {
 
 
 
+/** What only a person can decide is a conflict, though its field was not written. */
+const isContested = (outcome) => outcome.status === "failed"
+    ? outcome.problem.cause === "conflict"
+    : outcome.status === "done" && outcome.change.action === "conflict";
 const STATUS = { done: "success", skipped: "sha_match", failed: "error" };
 const pageOf = (outcome) => ("pageId" in outcome ? outcome.pageId : undefined) ?? outcome.change.page?.id ?? null;
 const recordLine = (outcome, stamp) => {
@@ -5068,7 +5571,7 @@ const recordLine = (outcome, stamp) => {
         sha: change.desired?.sha ?? null,
         before_sha: change.beforeSha,
         action: change.action,
-        status: change.action === "conflict" && status === "done" ? "conflict" : STATUS[status],
+        status: isContested(outcome) ? "conflict" : STATUS[status],
         source: change.place.file ?? null,
         ...(change.over === true && { over: true }),
         ...(status === "failed" && { error: outcome.problem.message, unsettled: outcome.unsettled === true }),
@@ -5117,6 +5620,7 @@ const runLine = (report, bounds, stamp) => ({
 
 
 
+
 /** What earlier runs wrote down, for a mode that only looks. */
 const pastOf = async (options, world) => {
     const { ledger } = await openLedger(options, world);
@@ -5142,6 +5646,22 @@ const openCreates = ({ past }) => {
         return keys.has(record);
     };
 };
+/** Of runs that go on at once, the later one to write down a create is told of the other's: its page may be there. */
+const begunElsewhere = (ledger, run) => {
+    const namesIn = (lines) => {
+        const begun = lines.filter((line) => line.action === memory/* INTENT */.Xi && line.run !== run);
+        return new Set(begun.map(({ target = "", record = "" }) => (0,links/* linkName */.KB)(target, record)));
+    };
+    let lines = ledger.meanwhile();
+    let names = namesIn(lines);
+    return (target, record) => {
+        const now = ledger.meanwhile();
+        if (now !== lines)
+            names = namesIn(now);
+        lines = now;
+        return names.has((0,links/* linkName */.KB)(target, record));
+    };
+};
 const recorder = async (options, run, world) => {
     const { ledger, path, warnings, secure, finish, atOnce } = await openLedger(options, world);
     const safely = guarding(path, warnings);
@@ -5149,7 +5669,9 @@ const recorder = async (options, run, world) => {
     // Nothing is lost with these when the run dies, so they wait for its last line.
     const matched = [];
     const write = (lines) => safely(() => ledger.add(lines).then(secure));
-    const { intend, begun, closed } = intents({ stamp, write, atOnce });
+    const [left, underway] = [openCreates(ledger), begunElsewhere(ledger, run)];
+    const open = (target, record) => left(target, record) || underway(target, record);
+    const { intend, begun, closed } = intents({ stamp, write, atOnce, open });
     const settled = async (outcome) => {
         const lines = outcomeLines(outcome, stamp());
         if (outcome.status === "skipped") {
@@ -5166,7 +5688,7 @@ const recorder = async (options, run, world) => {
         path,
         warnings,
         past: { lines: ledger.past.lines, recall: ledger.recall },
-        open: openCreates(ledger),
+        open,
         intend,
         begun,
         replaced: (markdown) => safely(() => ledger.keep((0,sha/* sha256 */.sc)(markdown), { body: markdown })),
@@ -5184,7 +5706,7 @@ const recorder = async (options, run, world) => {
 
 /***/ }),
 
-/***/ 11798:
+/***/ 73432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5219,353 +5741,10 @@ const usesCommit = ({ source, key, properties, body, when }) => [
 
 // EXTERNAL MODULE: ./build/sources/files.js + 10 modules
 var files = __webpack_require__(93213);
-// EXTERNAL MODULE: ./build/model/failure.js
-var model_failure = __webpack_require__(31612);
+// EXTERNAL MODULE: ./build/engine/postgres.js + 4 modules
+var postgres = __webpack_require__(12898);
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(99241);
-// EXTERNAL MODULE: ./build/model/nearest.js
-var nearest = __webpack_require__(50376);
-// EXTERNAL MODULE: ./build/sources/postgres/mentions.js
-var mentions = __webpack_require__(17506);
-;// CONCATENATED MODULE: ./build/sources/postgres/uses.js
-
-
-/** What a record has besides its columns. */
-const OWN_FIELDS = ["_key", "_table"];
-const usesOf = ({ key, body, when, properties }) => [
-    ...Object.entries(properties).flatMap(([property, { from, type }]) => from === undefined ? [] : [{ expression: from, path: ["properties", property, "from"], property, type }]),
-    ...(key === undefined ? [] : [{ expression: key.from, path: ["key"] }]),
-    ...(body === undefined ? [] : [{ expression: body, path: ["body"] }]),
-    ...Object.keys(when ?? {}).map((field) => ({ expression: JSON.stringify(field), path: ["when", field] })),
-];
-const unread = (column, { path }) => column.kind === "other"
-    ? [
-        `\`${column.name}\` has the type ${column.type}, which has no counterpart in Notion.`,
-        "Give it as text in a view, or take the mapping out.",
-        path,
-    ]
-    : [
-        `The role in \`url\` may not read \`${column.name}\`.`,
-        `Let the owner run: GRANT SELECT ("${column.name}") ON the table TO that role; or take the mapping out.`,
-        path,
-    ];
-const isRead = ({ kind, readable }) => readable && kind !== "other";
-const wrongWith = (use, table, { columns }) => {
-    const name = (0,mentions/* rootColumn */.tZ)(use.expression);
-    const isOwn = OWN_FIELDS.some((field) => field === name);
-    if (name === undefined || isOwn)
-        return [];
-    const column = table.columns.find((one) => one.name === name);
-    const names = table.columns.map((one) => one.name);
-    if (column === undefined) {
-        return [[`\`${table.name}\` has no column \`${name}\`.`, (0,nearest/* didYouMean */.a)(name, names), use.path]];
-    }
-    if (!isRead(column))
-        return [unread(column, use)];
-    const isLeftOut = columns !== undefined && !columns.includes(name);
-    return isLeftOut
-        ? [[`\`${name}\` is not among the \`columns\` of the source.`, "Add it there, or take the mapping out.", use.path]]
-        : [];
-};
-/** Names that the table does not have, or that cannot be read: told before any row is looked at. */
-const wrongUses = (uses, table, source) => uses.flatMap((use) => wrongWith(use, table, source));
-const kindOf = (table, name) => table.columns.find((one) => one.name === name)?.kind;
-const TEXTS = ["title", "rich_text"];
-const readingOf = (uses, table) => {
-    const direct = uses.flatMap((use) => {
-        const column = (0,mentions/* directColumn */.I0)(use.expression);
-        return column === undefined ? [] : [{ ...use, column }];
-    });
-    return {
-        needed: (0,mentions/* mentioned */.mK)(uses.map(({ expression }) => expression)),
-        asText: new Set(direct
-            .filter(({ column, type }) => TEXTS.includes(type) && kindOf(table, column) === "json")
-            .map(({ column }) => column)),
-        asSet: new Map(direct
-            .filter(({ column, type }) => type === "multi_select" && kindOf(table, column) === "array")
-            .map(({ column, property = "" }) => [column, property])),
-    };
-};
-
-// EXTERNAL MODULE: ./build/sources/postgres/records.js + 1 modules
-var postgres_records = __webpack_require__(48404);
-;// CONCATENATED MODULE: ./build/sources/postgres.js
-
-
-
-const keyless = ({ schema, name }) => new model_failure/* Failure */.HR({
-    kind: "refused",
-    message: `\`${schema}.${name}\` has no primary key, so its rows cannot be told apart.`,
-    cure: "Name the columns that do with `key`, under `source`.",
-});
-/** How the rows of a table become records: by which key, and which of their values have to be whole. */
-const rowReader = (source, table, uses) => {
-    const key = source.key ?? table.primaryKey;
-    if (key.length === 0)
-        throw keyless(table);
-    const { needed, ...reading } = readingOf(uses, table);
-    return { table, key, reading: { ...reading, needed: new Set([...needed, ...key]) } };
-};
-/** The columns that were asked for, and those without which a row is not itself. */
-const columnsOf = ({ columns, "updated-at": updated }, { key }) => columns && [...new Set([...columns, ...key, ...(updated === undefined ? [] : [updated])])];
-/** Every row that is asked for, as it was at the snapshot's instant. It throws where it cannot tell them all. */
-const postgresRows = async (source, reader, snapshot) => {
-    const columns = columnsOf(source, reader);
-    const query = {
-        table: reader.table,
-        ...(columns !== undefined && { columns }),
-        ...(source.where !== undefined && { where: source.where }),
-    };
-    const records = [];
-    const problems = [];
-    for await (const batch of snapshot.rows(query)) {
-        for (const row of batch) {
-            const read = (0,postgres_records/* readRecord */.aE)(row, reader);
-            records.push(read.record);
-            problems.push(...read.problems);
-        }
-    }
-    return { records, problems };
-};
-
-// EXTERNAL MODULE: ./build/engine/postgres-url.js
-var postgres_url = __webpack_require__(19720);
-// EXTERNAL MODULE: ./build/engine/trust.js
-var trust = __webpack_require__(45609);
-// EXTERNAL MODULE: ./build/model/key.js
-var key = __webpack_require__(92625);
-// EXTERNAL MODULE: ./build/state/state.js + 1 modules
-var state = __webpack_require__(9680);
-;// CONCATENATED MODULE: ./build/engine/two-way/counterpart.js
-
-
-
-
-/** Of several values that `where` lets through, a new row gets the first. */
-const belonging = ({ where = {} }) => Object.fromEntries(Object.entries(where).map(([column, wanted]) => [column, (Array.isArray(wanted) ? wanted[0] : wanted) ?? null]));
-const policyOf = ({ direction, conflicts = "last-write-wins" }) => direction === "pull" ? "notion-wins" : conflicts;
-const timeOf = (row, { "updated-at": column }) => {
-    const value = column === undefined ? null : row[column];
-    return typeof value === "string" ? value : null;
-};
-/** Where a foreign key has room for one record only. What else holds one value is no relation. */
-const singles = ({ written, ways }) => new Set([...ways.columns]
-    .filter(([property, { kind }]) => written.properties[property]?.type === "relation" && kind !== "array")
-    .map(([property]) => property));
-const sideOf = (making, known, rows) => {
-    const { written, source, reader, ways } = making;
-    return {
-        known,
-        changed: new Map([...rows].map(([key, row]) => [key, timeOf(row, source)])),
-        ways: ways.ways,
-        single: singles(making),
-        policy: policyOf(written),
-        pushes: written.direction === "two-way",
-        inserts: written["on-new-page"] === "insert",
-        hidden: reader.table.rowSecurity,
-    };
-};
-/** Everything that a two-way target has to know of its rows, from the same instant as the rows themselves. */
-const counterpartOf = async (making, { postgres, snapshot }) => {
-    const { name, written, source, reader, ways, records } = making;
-    const tables = await (0,state/* openState */.Gf)(snapshot);
-    const known = await (0,state/* readState */.un)(snapshot, tables, name);
-    const read = (0,expression/* expression */.d)(written.key?.from ?? "_key");
-    const keyOf = ({ data }) => {
-        const found = (0,expression/* asked */.N)(read, data);
-        return "value" in found ? (0,key/* keyText */.P)(found.value) : "";
-    };
-    const rows = new Map(records.map((record) => [keyOf(record), record.row]));
-    const updated = source["updated-at"];
-    return {
-        postgres,
-        table: reader.table,
-        tables,
-        key: reader.key,
-        keyOf,
-        rows,
-        known,
-        columns: ways.columns,
-        watched: [...new Set([...ways.columns.values()].map((column) => column.name).concat(updated ?? []))],
-        where: belonging(source),
-        read: (row) => (0,postgres_records/* readRecord */.aE)(row, reader),
-        side: sideOf(making, known, rows),
-    };
-};
-
-;// CONCATENATED MODULE: ./build/engine/two-way/ways.js
-
-const ways_TEXTS = ["title", "rich_text", "select", "status", "url", "email", "phone_number"];
-const NAMES = ["title", "rich_text", "select", "relation"];
-/** What a column of a kind can take back from a page. */
-const TAKES = {
-    text: [...ways_TEXTS, "relation"],
-    uuid: NAMES,
-    integer: ["number", ...NAMES],
-    number: ["number", ...NAMES],
-    boolean: ["checkbox"],
-    date: ["date"],
-    timestamp: ["date"],
-    timestamptz: ["date"],
-    enum: ["select", "status", "title", "rich_text"],
-    array: ["multi_select", "relation"],
-    json: [],
-    other: [],
-};
-const PUSH = { way: "push" };
-const wrong = ({ property }, message, cure) => ({
-    wrong: [message, cure, ["properties", property]],
-});
-const ONE_WAY = "Write `direction: push` to carry it to the page only.";
-const unwritable = (about, column) => {
-    const { table, property, written } = about;
-    if (!table.updatable) {
-        const message = `\`${table.schema}.${table.name}\` cannot be written by this role, so nothing comes back from \`${property}\`.`;
-        return wrong(about, message, `Name a table that it may write, or let the owner GRANT UPDATE on it. ${ONE_WAY}`);
-    }
-    if (!column.writable) {
-        const grant = `GRANT UPDATE ("${column.name}") ON "${table.schema}"."${table.name}" TO that role`;
-        return wrong(about, `The role in \`url\` may not write \`${column.name}\`.`, `Let the owner run: ${grant}. ${ONE_WAY}`);
-    }
-    const takes = TAKES[column.kind];
-    if (takes.includes(written.type))
-        return undefined;
-    const message = `\`${column.name}\` is of type ${column.type}, and cannot take back what a property of type ${written.type} holds.`;
-    return wrong(about, message, `Use one of: ${takes.join(", ")}. ${ONE_WAY}`);
-};
-/** What only the database says, or what a row is known by, is never written to it. */
-const isFixed = ({ key }, { name, generated, kind }) => generated || kind === "json" || key.includes(name);
-const wayOf = (about) => {
-    const { is, from, direction } = about.written;
-    if (is !== undefined)
-        return is === "key" ? PUSH : undefined;
-    if (from === undefined || direction === "push")
-        return PUSH;
-    const name = (0,mentions/* directColumn */.I0)(from);
-    if (name === undefined) {
-        return wrong(about, `\`${about.property}\` is computed from the row, so nothing can come back from it.`, ONE_WAY);
-    }
-    const column = about.table.columns.find((one) => one.name === name);
-    if (column === undefined)
-        return undefined;
-    if (isFixed(about, column))
-        return PUSH;
-    return unwritable(about, column) ?? { way: direction ?? "both", column };
-};
-const doubles = (found) => {
-    const taken = new Map();
-    return found.flatMap(([property, way]) => {
-        if (way === undefined || "wrong" in way || way.column === undefined)
-            return [];
-        const { name } = way.column;
-        const other = taken.get(name);
-        taken.set(name, other ?? property);
-        if (other === undefined)
-            return [];
-        const message = `\`${property}\` and \`${other}\` both go back to \`${name}\`, and could say different things.`;
-        return [[message, "Write `direction: push` at one of the two.", ["properties", property]]];
-    });
-};
-/** In a target that only pulls, what cannot come back goes no way at all. */
-const directed = (way, { direction }) => {
-    if (direction !== "pull")
-        return way;
-    return way === "push" ? undefined : "pull";
-};
-/** Which way each property goes, by what is written and by what the column can take. */
-const waysOf = (target, table, key) => {
-    const found = Object.entries(target.properties).map(([property, written]) => [property, wayOf({ property, written, table, key })]);
-    return {
-        ways: new Map(found.flatMap(([property, way]) => {
-            const direction = way !== undefined && "way" in way ? directed(way.way, target) : undefined;
-            return direction === undefined ? [] : [[property, direction]];
-        })),
-        columns: new Map(found.flatMap(([property, way]) => way !== undefined && "way" in way && way.column !== undefined ? [[property, way.column]] : [])),
-        wrong: [...found.flatMap(([, way]) => (way !== undefined && "wrong" in way ? [way.wrong] : [])), ...doubles(found)],
-    };
-};
-
-;// CONCATENATED MODULE: ./build/engine/postgres.js
-
-
-
-
-
-
-
-
-const placeIn = ({ name, setup }, path) => ({
-    ...setup.placeOf(["targets", name, ...path]),
-    target: name,
-});
-const SOURCE = ["source", "postgres"];
-/** What is not there in the database is a mistake of the configuration, and no matter of a token. */
-const failed = (failure, question) => {
-    const { cause, ...told } = (0,model_failure/* failureProblem */.Gq)(failure, placeIn(question, SOURCE));
-    return failure.kind === "not-found" || cause === undefined ? told : { ...told, cause };
-};
-const noUrl = (question) => ({
-    ...(0,problem/* problem */.CC)("There is no address of the database.", "Set DATABASE_URL (in a workflow from a secret), or name another variable: `url: ${MY_DATABASE_URL}`.", placeIn(question, SOURCE)),
-    ...((0,trust/* lacksSecrets */.Sj)(question.world) && { level: "notice" }),
-});
-const HINTS = {
-    plain: "The connection to the database is not encrypted: whoever is between can read and change what passes.",
-    unverified: "The connection to the database is encrypted, but nobody proves that it is that database.",
-};
-const protection = (kind, question) => {
-    const message = HINTS[kind];
-    if (message === undefined)
-        return [];
-    const cure = "Write `sslmode=verify-full` into its URL, with `sslrootcert` where its authority is your own.";
-    return [{ ...(0,problem/* problem */.CC)(message, cure, placeIn(question, SOURCE)), level: "warning" }];
-};
-const wrongs = (found, question) => found.map(([message, cure, path]) => (0,problem/* problem */.CC)(message, cure, placeIn(question, path)));
-const NO_WAYS = { ways: new Map(), columns: new Map(), wrong: [] };
-const isTwoWay = ({ written: { direction } }) => direction === "two-way" || direction === "pull";
-const postgres_open = async (source, question, { snapshot }) => {
-    const table = await snapshot.table(source.table);
-    const uses = usesOf(question.written);
-    const reader = rowReader(source, table, uses);
-    const ways = isTwoWay(question) ? waysOf(question.written, table, reader.key) : NO_WAYS;
-    return { table, reader, uses, ways };
-};
-const sourced = async (source, question, instant) => {
-    const opened = await postgres_open(source, question, instant);
-    const { table, reader, uses, ways } = opened;
-    const wrong = wrongs([...wrongUses(uses, table, source), ...ways.wrong], question);
-    if (wrong.length > 0)
-        return { records: [], problems: wrong };
-    const { name, written } = question;
-    const { records, problems } = await postgresRows(source, reader, instant.snapshot);
-    const told = [...protection(instant.postgres.protection, question), ...problems];
-    if (!isTwoWay(question) || question.world.rehearsal === true)
-        return { records, problems: told };
-    const counterpart = await counterpartOf({ name, written, source, reader, ways, records }, instant);
-    return { records: records.map((record) => named(record, counterpart)), problems: told, counterpart };
-};
-/** The page that the state names is the record's, whatever key it carries by now. */
-const named = (record, { known, keyOf }) => {
-    const pageId = known.get(keyOf(record))?.pageId;
-    return typeof pageId === "string" ? { ...record, pageId } : record;
-};
-const unmapped = (question) => (0,problem/* problem */.CC)(`The target \`${question.name}\` maps no column.`, "Write its `properties`, or let `notion-sync setup` propose them from the table.", placeIn(question, []));
-/** The rows of a table or a view as records. */
-const postgres_postgresRows = async (source, question) => {
-    const { world } = question;
-    if (Object.keys(question.written.properties).length === 0)
-        return { records: [], problems: [unmapped(question)] };
-    const url = (0,postgres_url/* postgresUrl */.R)(source, world);
-    if (url === undefined || world.instant === undefined)
-        return { records: [], problems: [noUrl(question)] };
-    try {
-        return await sourced(source, question, await world.instant(url));
-    }
-    catch (thrown) {
-        (0,model_failure/* expectFailure */.EG)(thrown);
-        return { records: [], problems: [failed(thrown, question)] };
-    }
-};
-
 ;// CONCATENATED MODULE: ./build/sources/ci/week.js
 
 const DAY_SECONDS = 86_400;
@@ -5607,37 +5786,43 @@ const calendar = (timeZone) => {
     return { dayAt, startOf };
 };
 const earlier = (day, other) => [day, other].sort()[0] ?? day;
+const today = ({ now }, { dayAt }) => dayAt(Math.floor(now / 1_000));
+const weekBefore = (day) => addDays(mondayOf(day), -7);
+/** The Monday of the last week that is over. */
+const lastWhole = (window, timeZone) => weekBefore(today(window, calendar(timeZone)));
 /** The Mondays of the first and the last week that are asked for. */
-const range = ({ since, until }, today) => {
-    const complete = addDays(mondayOf(today), -7);
+const range = ({ since, until }, now) => {
+    const complete = weekBefore(now);
     if (since === undefined) {
-        const whole = until === undefined ? complete : addDays(mondayOf(addDays(until, 1)), -7);
+        const whole = until === undefined ? complete : weekBefore(addDays(until, 1));
         const last = earlier(whole, complete);
         return [last, last];
     }
     const asked = until === undefined ? complete : mondayOf(until);
-    return [mondayOf(since), earlier(asked, mondayOf(today))];
+    return [mondayOf(since), earlier(asked, mondayOf(now))];
 };
 /**
  * The weeks that a run is about, the oldest first. Without `since` the last one that is over; without `until` none
  * that is not over; with both, every week that has a day between them and has begun.
  */
 const weeksIn = (window, timeZone) => {
-    const { since, until, now } = window;
+    const { since, until } = window;
     if (since !== undefined && until !== undefined && since > until) {
         return (0,problem/* bad */.MB)((0,problem/* problem */.CC)(`\`since\` (${since}) is after \`until\` (${until}).`, "Swap them.", { option: "since" }));
     }
-    const { dayAt, startOf } = calendar(timeZone);
-    const [first, last] = range(window, dayAt(Math.floor(now / 1_000)));
+    const days = calendar(timeZone);
+    const [first, last] = range(window, today(window, days));
     const count = daysBetween(first, last) / 7 + 1;
     if (count > MOST_WEEKS) {
         const cure = `Begin later: ${MOST_WEEKS} weeks are the most at a time.`;
         return (0,problem/* bad */.MB)((0,problem/* problem */.CC)(`From ${first} to ${last} there are ${count} weeks.`, cure, { option: "since" }));
     }
     const mondays = Array.from({ length: Math.max(0, count) }, (_, index) => addDays(first, 7 * index));
-    return (0,problem/* good */.uw)(mondays.map((monday) => ({ monday, start: startOf(monday), end: startOf(addDays(monday, 7)) })));
+    return (0,problem/* good */.uw)(mondays.map((monday) => ({ monday, start: days.startOf(monday), end: days.startOf(addDays(monday, 7)) })));
 };
 
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(31612);
 // EXTERNAL MODULE: ./build/model/grouped.js
 var grouped = __webpack_require__(5412);
 ;// CONCATENATED MODULE: ./build/sources/ci/attempt.js
@@ -5666,7 +5851,7 @@ const begunBefore = ({ attempts }, end) => attempts.filter(({ run }) => run.star
 /** A run is judged by the last of its attempts that has a verdict. */
 const verdictBy = (story, end) => begunBefore(story, end).findLast(({ verdict }) => verdict !== null)?.verdict ?? null;
 /** How many attempts are not known that the run had before its last known one. */
-const attempt_unread = ({ run, attempts }) => run.attempt - attempts.length;
+const unread = ({ run, attempts }) => run.attempt - attempts.length;
 
 ;// CONCATENATED MODULE: ./build/sources/ci/budget.js
 /** Of the requests that are left in the hour, the share that details may cost: all workflows of a repository draw on them. */
@@ -5764,7 +5949,7 @@ const readRepairs = async ({ autoFix, counted, weeks, from, to }, history, reade
 /** Runs of a week that may have had a verdict in one of the attempts that are not known. */
 const unknownIn = ({ runs, pushed }, week) => [...runs, ...pushed]
     .filter(({ run }) => isIn(week, run.created))
-    .filter((story) => attempt_unread(story) > 0 && verdictBy(story, week.end) === null).length;
+    .filter((story) => unread(story) > 0 && verdictBy(story, week.end) === null).length;
 /** A commit is good when something passed on it and nothing failed; without a verdict it is no attempt. */
 const commitsOf = (stories, end) => [...(0,grouped/* grouped */.z)(stories, ({ run }) => run.sha).values()]
     .map((same) => same.map((story) => verdictBy(story, end)).filter((verdict) => verdict !== null))
@@ -5839,19 +6024,19 @@ const rankedLine = (one) => `${titleOf(one)}: ${one.count}× – ${one.url}`;
 ;// CONCATENATED MODULE: ./build/sources/ci/failures.js
 
 
-const failures_failed = ({ conclusion }) => verdictOf(conclusion) === "fail";
+const failed = ({ conclusion }) => verdictOf(conclusion) === "fail";
 /** The attempts of a week that failed; the later ones of a run count too, for they failed again. */
 const failedAttempts = (stories, end) => stories.flatMap((story) => begunBefore(story, end).filter(({ verdict }) => verdict === "fail"));
 const ofJob = (attempt, job) => ({
     workflow: attempt.run.workflow.name,
     job: job.name,
-    step: job.steps.find(failures_failed)?.name ?? null,
+    step: job.steps.find(failed)?.name ?? null,
     at: job.completed ?? endOf(attempt),
     url: job.url || attempt.run.url,
 });
 /** An attempt that no job failed in (it never started, or its jobs are not known) stands for itself. */
 const incidentsOf = (attempt) => {
-    const jobs = (attempt.jobs ?? []).filter(failures_failed);
+    const jobs = (attempt.jobs ?? []).filter(failed);
     const { workflow, url } = attempt.run;
     const itself = { workflow: workflow.name, job: null, step: null, at: endOf(attempt), url };
     return jobs.length === 0 ? [itself] : jobs.map((job) => ofJob(attempt, job));
@@ -5976,6 +6161,8 @@ const figuresOf = (week, { stories: all, outages, repairs: read, availableFrom, 
     };
 };
 
+// EXTERNAL MODULE: ./build/model/nearest.js
+var nearest = __webpack_require__(50376);
 ;// CONCATENATED MODULE: ./build/sources/ci/named.js
 
 
@@ -6140,7 +6327,7 @@ const unfinished = ({ counts }) => {
     return told(count, `Pass rate: ${counted(count, "run")} had not ended yet.`);
 };
 const attempts = ({ week }, { stories }) => {
-    const lacking = storiesIn(stories, week).filter((story) => attempt_unread(story) > 0).length;
+    const lacking = storiesIn(stories, week).filter((story) => unread(story) > 0).length;
     return told(lacking, `Pass rates, time to green and flaky jobs: earlier attempts of ${counted(lacking, "re-run run")} were not read.`);
 };
 const jobs = ({ week, mixed }, { stories }) => {
@@ -6357,9 +6544,9 @@ const githubCi = async (question) => {
         return await read(weeks.value, question);
     }
     catch (thrown) {
-        if (!(0,model_failure/* isFailure */.N6)(thrown))
+        if (!(0,failure/* isFailure */.N6)(thrown))
             throw thrown;
-        return { records: [], problems: [(0,model_failure/* failureProblem */.Gq)(thrown)] };
+        return { records: [], problems: [(0,failure/* failureProblem */.Gq)(thrown)] };
     }
 };
 
@@ -6512,9 +6699,9 @@ const githubMilestones = async (question) => {
         return await github_milestones_read(question);
     }
     catch (thrown) {
-        if (!(0,model_failure/* isFailure */.N6)(thrown))
+        if (!(0,failure/* isFailure */.N6)(thrown))
             throw thrown;
-        return { records: [], problems: [(0,model_failure/* failureProblem */.Gq)(thrown)] };
+        return { records: [], problems: [(0,failure/* failureProblem */.Gq)(thrown)] };
     }
 };
 
@@ -6691,6 +6878,8 @@ const kpis = (question) => {
     return { records: wrong.length > 0 ? [] : records, problems: wrong };
 };
 
+// EXTERNAL MODULE: ./build/engine/trust.js
+var trust = __webpack_require__(45609);
 ;// CONCATENATED MODULE: ./build/engine/weekly.js
 
 
@@ -6707,14 +6896,14 @@ const withHistory = async ({ kind, repository }, world, read) => world.forge ===
     ? { records: [], problems: [noForge(kind, world)] }
     : read(await world.forge.history(repository));
 const areWeeks = (weeks) => weeks.length > 0;
-const lastOf = ([first, ...others]) => others.reduce((_, week) => week, first);
+const lastOf = ([first, ...others]) => others.at(-1) ?? first;
 /** From the week before the first of them to the end of the last. */
 const daysOf = (weeks) => ({ since: addDays(weeks[0].monday, -7), until: addDays(lastOf(weeks).monday, 6) });
 /** Whether sums are made of a target's weeks: then the week before the first is read too, once for both. */
 const isSummedUp = (name, { targets }) => Object.values(targets).some(({ source }) => source?.kind === "kpis" && source.ci === name);
 const ciWeeks = async (source, { name, setup, window, world, other }) => {
     const weeks = weeksIn(window, source["time-zone"]);
-    const asked = (0,problem/* valuesOf */.sm)([weeks]).flat();
+    const asked = weeks.ok ? weeks.value : [];
     if (!areWeeks(asked) || window.wide === true || !isSummedUp(name, setup.config)) {
         return withHistory(source, world, (history) => githubCi({ source, window, history }));
     }
@@ -6738,7 +6927,7 @@ const zoneOf = ({ ci }, { targets }) => {
 const kpiWeeks = async (source, question) => {
     const { window, other, setup } = question;
     const zone = zoneOf(source, setup.config);
-    const [weeks, current] = [weeksIn(window, zone), weeksIn({ now: window.now }, zone)];
+    const weeks = weeksIn(window, zone);
     if (!weeks.ok)
         return { records: [], problems: weeks.problems };
     if (!areWeeks(weeks.value))
@@ -6755,11 +6944,7 @@ const kpiWeeks = async (source, question) => {
         return { records: [], problems };
     const summed = kpis({
         weeks: weeks.value.map(({ monday }) => monday),
-        current: (0,problem/* valuesOf */.sm)([current])
-            .flat()
-            .map(({ monday }) => monday)
-            .slice(-1)
-            .join(""),
+        current: lastWhole(window, zone),
         ci: ci.records,
         roadmap: roadmap.records,
         milestones: milestones.records,
@@ -6797,7 +6982,7 @@ const sources_files = async (source, question) => {
 };
 const READERS = {
     files: sources_files,
-    postgres: postgres_postgresRows,
+    postgres: postgres/* postgresRows */.N,
     "github-ci": ciWeeks,
     "github-milestones": milestoneItems,
     kpis: kpiWeeks,
@@ -9966,7 +10151,16 @@ var report_words = __webpack_require__(44702);
 
 
 /** What cannot be taken back easily comes first. */
-const ORDER = ["archive", "restore", "create", "update", "pull", "promote", "backfill"];
+const ORDER = [
+    ["archive"],
+    ["restore"],
+    ["create"],
+    ["update"],
+    ["pull"],
+    ["promote"],
+    ["backfill", "IDs"],
+    ["backfill", "vocabulary"],
+];
 /** More lines than this are folded: the counts above say how many there are. */
 const UNFOLDED = 20;
 const NAME = 100;
@@ -10004,22 +10198,22 @@ const NEW = [
     ["Values", "left"],
 ];
 const optionRows = ({ change }) => change.diff.map((one) => [[nameCell(one.property), ...(0,difference/* differenceCells */.pF)(one)]]);
-const tableOf = (action, all) => {
+const tableOf = (action, all, of) => {
     if (action === "create")
         return (0,report_blocks/* table */.tp)(NEW, (0,sequence/* each */._)(all, (told) => [newRow(told)]));
-    if (action === "backfill")
+    if (of === "vocabulary")
         return (0,report_blocks/* table */.tp)(DIFFERENCES.slice(1), all.flatMap(optionRows));
     const silent = all.every(({ change }) => change.diff.length === 0 && !change.body && fileRows(change).length === 0);
     return silent && action !== "update" ? (0,report_blocks/* list */.p_)((0,sequence/* each */._)(all, recordCell)) : (0,report_blocks/* table */.tp)(DIFFERENCES, (0,sequence/* each */._)(all, differenceRows));
 };
 const linesOf = ({ change }) => Math.max(1, change.diff.filter(({ after }) => change.action !== "create" || !(0,difference/* isEmpty */.Im)(after)).length);
-const actionBlocks = (all, done) => ORDER.flatMap((action) => {
-    const same = all.filter(({ change }) => change.action === action);
+const actionBlocks = (all, done) => ORDER.flatMap(([action, of]) => {
+    const same = all.filter(({ change }) => change.action === action && (0,report_words/* filling */.I1)(change) === of);
     if (same.length === 0)
         return [];
     const words = done ? report_words/* WORDS */.q9[action].done : report_words/* WORDS */.q9[action].planned;
-    const title = (0,report_words/* capital */.Nx)(action === "backfill" ? `vocabulary ${words}` : words);
-    return [(0,report_blocks/* text */.Qq)(`**${title}** (${same.length})`), tableOf(action, same)];
+    const title = (0,report_words/* capital */.Nx)(of === undefined ? words : `${of} ${words}`);
+    return [(0,report_blocks/* text */.Qq)(`**${title}** (${same.length})`), tableOf(action, same, of)];
 });
 const targetBlock = (target, all, done) => {
     const blocks = actionBlocks(all, done);
@@ -10034,7 +10228,7 @@ const toldOf = (report) => {
     const outcomes = new Map(report.outcomes.map((outcome) => [outcome.change, outcome]));
     const begun = (0,report_words/* begunTargets */.SI)(report);
     return report.plan.changes
-        .filter(({ action }) => ORDER.includes(action))
+        .filter(({ action }) => ORDER.some(([one]) => one === action))
         .map((change) => ({ change, outcome: outcomes.get(change) }))
         .filter(({ change, outcome }) => !begun.has(change.target) || outcome?.status === "done")
         .map(({ change, outcome }) => ({ change, pageId: pageOf(change, outcome) }));
@@ -10756,6 +10950,8 @@ const around = (text, place, most) => {
 
 
 const tally = (changes) => Object.fromEntries([...(0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(changes, ({ action }) => action)].map(([action, same]) => [action, same.length]));
+/** A record that waits for a person's decision is counted as a conflict, and not as a failure as well. */
+const hasFailed = (outcome) => outcome.status === "failed" && outcome.problem.cause !== "conflict";
 const countsOf = (plan, outcomes) => {
     const ended = (0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(outcomes, ({ change }) => change.target);
     return [...(0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(plan.changes, ({ target }) => target)].map(([target, changes]) => ({
@@ -10763,13 +10959,11 @@ const countsOf = (plan, outcomes) => {
         actions: tally(changes),
         done: tally((ended.get(target) ?? []).filter(({ status }) => status === "done").map(({ change }) => change)),
         left: (ended.get(target) ?? []).filter(({ status }) => status === "left").length,
-        failed: (ended.get(target) ?? changes.map(planned)).filter(({ status }) => status === "failed").length,
+        failed: (ended.get(target)?.filter(hasFailed) ?? changes.filter(isHopeless)).length,
     }));
 };
 /** What is known of a change before it is carried out: only that it cannot be. */
-const planned = ({ action }) => ({
-    status: action === "error" ? "failed" : "skipped",
-});
+const isHopeless = ({ action }) => action === "error";
 /** How many of an action the plan has, over all targets. */
 const plannedOf = (counts, action) => counts.reduce((sum, { actions }) => sum + (actions[action] ?? 0), 0);
 /** How many of it were carried out. */
@@ -10795,12 +10989,26 @@ const WRITES = ["sync", "backfill", "pull", "promote", "setup", "restore", "arch
 const MOVES = ["create", "update", "restore", "pull", "promote", "archive"];
 const sumOf = (counts, kind) => counts.reduce((sum, one) => sum + one[kind], 0);
 const some = (count, words) => (count <= 0 ? [] : [`${count} ${words}`]);
+/** A vocabulary is one thing, and IDs are as many as the pages that get them. */
+const fillings = (changes, words) => {
+    const all = changes.map(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .filling */ .I1);
+    const ids = all.filter((one) => one === "IDs").length;
+    return [
+        ...some(ids, `${ids === 1 ? "ID" : "IDs"} ${words}`),
+        ...(all.includes("vocabulary") ? [`vocabulary ${words}`] : []),
+    ];
+};
 /** What there is to do where nothing was carried out, and else what was done. */
-const moves = ({ dryRun, outcomes, counts }) => {
+const moves = ({ dryRun, outcomes, counts, plan }) => {
     const isPlan = dryRun || outcomes.length === 0;
     const [count, word] = isPlan ? [plannedOf, "planned"] : [doneOf, "done"];
-    const filled = count(counts, "backfill") > 0 ? [`vocabulary ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .WORDS */ .q9.backfill[word]}`] : [];
-    return [...MOVES.flatMap((action) => some(count(counts, action), _words_js__WEBPACK_IMPORTED_MODULE_1__/* .WORDS */ .q9[action][word])), ...filled];
+    const changes = isPlan
+        ? plan.changes
+        : outcomes.filter(({ status }) => status === "done").map(({ change }) => change);
+    return [
+        ...MOVES.flatMap((action) => some(count(counts, action), _words_js__WEBPACK_IMPORTED_MODULE_1__/* .WORDS */ .q9[action][word])),
+        ...fillings(changes, _words_js__WEBPACK_IMPORTED_MODULE_1__/* .WORDS */ .q9.backfill[word]),
+    ];
 };
 const titleOf = (mode, dryRun) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .capital */ .Nx)(mode)}${dryRun && WRITES.includes(mode) ? " (dry run)" : ""}`;
 /** What is to be mended beyond the records that are counted as failed already. */
@@ -10970,6 +11178,7 @@ const visible = (foreign) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I1: () => (/* binding */ filling),
 /* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   SI: () => (/* binding */ begunTargets),
 /* harmony export */   q9: () => (/* binding */ WORDS)
@@ -10988,6 +11197,8 @@ const WORDS = {
     left: { planned: "left for the next run", done: "left for the next run", shade: "·" },
     skip: { planned: "unchanged", done: "unchanged", shade: "░" },
 };
+/** What a backfill is about: the options of a database, or the ID of one page. */
+const filling = ({ action, page }) => action !== "backfill" ? undefined : page === undefined ? "vocabulary" : "IDs";
 const capital = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 /** The targets in which something was carried out; of the others there is only a plan. */
 const begunTargets = ({ outcomes }) => new Set(outcomes.map(({ change }) => change.target));
@@ -11008,8 +11219,8 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(31612);
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(99241);
-// EXTERNAL MODULE: ./build/config/document.js + 3 modules
-var config_document = __webpack_require__(11486);
+// EXTERNAL MODULE: ./build/config/document.js + 4 modules
+var config_document = __webpack_require__(95362);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(29598);
 ;// CONCATENATED MODULE: ./build/sources/parts.js
@@ -11164,7 +11375,7 @@ const readContent = (written, file, wanted) => {
     if (format === "markdown" && (0,front_matter/* isUnclosed */.Y)(written))
         return (0,problem/* bad */.MB)((0,problem/* problem */.CC)(...UNCLOSED, { file, line: 1 }));
     const { front, body, bodyLine } = format === "markdown" ? (0,front_matter/* splitMarkdown */.E)(written) : { front: written, body: "", bodyLine: 1 };
-    const text = (0,config_document/* readText */.y)(front, file, config_document/* DATA */.v);
+    const text = (0,config_document/* readText */.y)(front, file, { ...config_document/* DATA */.v, onlyJson: format === "json" });
     if (!text.ok)
         return text;
     return withData(text.value, { file, format, body: body.replace(/\r\n?/g, "\n"), bodyLine });
@@ -11857,16 +12068,18 @@ const setsOf = ({ values }, { reading }, place) => [...reading.asSet].flatMap(([
     const cure = `Mend it in the row; or, where that does not matter, write \`from: sort(${column})\`, which goes to the page only.`;
     return why === undefined ? [] : [(0,problem/* problem */.CC)(`\`${column}\` holds ${why}.`, cure, { ...place, property })];
 });
-const asWritten = (values, { asText }) => Object.fromEntries(Object.entries(values).map(([name, value]) => [
-    name,
-    asText.has(name) && value !== null ? JSON.stringify(value) : value,
-]));
+/** What cannot be carried is told of the row, and stands for nothing: its text would be refused once more as a property. */
+const asWritten = ({ values, faults }, { key, reading: { asText } }) => {
+    const refused = new Set(faults.map(({ column }) => column).filter((column) => !key.includes(column)));
+    const written = (name, value) => asText.has(name) && value !== null ? JSON.stringify(value) : value;
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, refused.has(name) ? null : written(name, value)]));
+};
 /** A row as a record, with everything about it that cannot be carried as it is. */
 const readRecord = (row, reader) => {
-    const { table, key, reading } = reader;
+    const { table, key } = reader;
     const name = rowKey(row.values, key);
     const where = { table: spoken(table), ...(name !== "" && { record: name }) };
-    const data = { ...asWritten(row.values, reading), _key: name === "" ? null : name, _table: spoken(table) };
+    const data = { ...asWritten(row, reader), _key: name === "" ? null : name, _table: spoken(table) };
     return {
         record: { data, row: row.values, placeOf: () => where },
         problems: [...faultsOf(row, reader, where), ...setsOf(row, reader, where)],
@@ -13469,7 +13682,12 @@ const create = async (change, desired, site) => {
             site.pages.set(name, page.id);
         return page === undefined ? send() : update({ ...change, page, body: desired.body !== null }, desired, site);
     };
-    if (job.open(change.target, change.record))
+    const isOpen = () => job.open(change.target, change.record);
+    if (isOpen())
+        return findOrSend();
+    await job.begun(change);
+    // Another run may have written the same down just before: its page is looked for as one of our own would be.
+    if (isOpen())
         return findOrSend();
     try {
         return await send();
@@ -13551,12 +13769,13 @@ const fillEmpty = async (change, site) => {
         return { pageId: page.id, finished: true };
     return patch({ ...change, diff: empty }, site);
 };
-const strays = ({ links, place, placeOfLink }, pages) => {
+const MEND = "Add that record, or take it out of the relation; the rest of the page is written.";
+const WAIT = "Where another run makes that page, run this one again after it; else add the record, or take it out of the relation. The rest of the page is written.";
+const strays = ({ links, place, placeOfLink }, { pages, job }) => {
     const found = Object.entries(links).flatMap(([property, list]) => list.filter(({ target, key }) => !pages.has((0,plan_links/* linkName */.KB)(target, key))).map((link) => ({ property, ...link })));
     const told = found.map(({ property, key, target }) => `\`${property}\` points at "${key}" of \`${target}\``);
-    const cure = "Add that record, or take it out of the relation; the rest of the page is written.";
     const [where] = found.map(({ property, key }) => ({ ...placeOfLink?.(property, key), property }));
-    return (0,problem/* problem */.CC)(`${told.join(", ")}, which has no page.`, cure, { ...place, ...where });
+    return (0,problem/* problem */.CC)(`${told.join(", ")}, which has no page.`, job.inPart ? WAIT : MEND, { ...place, ...where });
 };
 /** The second pass: relations to pages that were made in the first, and with them the mark. */
 const finish = async (change, desired, site) => {
@@ -13566,7 +13785,7 @@ const finish = async (change, desired, site) => {
         await site.world.notion.changePage(id, { properties });
         return;
     }
-    throw new Unwritten(strays(desired, site.pages));
+    throw new Unwritten(strays(desired, site));
 };
 
 ;// CONCATENATED MODULE: ./build/engine/promotion/write.js
@@ -13652,10 +13871,12 @@ const promote = async (change, promotion, site) => {
     const files = kept(promotion, printed);
     for (const print of printed)
         await expectSame(print, change, site);
-    const told = new Set(promotion.files.filter(isTold).map(({ path }) => path));
+    const told = new Map(promotion.files.filter(isTold).map((file) => [file.path, file.fate]));
     const ours = { target, record, page_id: page.id, page_sha: promotion.pageSha, slug: promotion.slug };
-    // Only what this run is to say: the next one takes what is named for written.
-    const named = files.filter(({ path }) => told.has(path));
+    // Only what this run is to say: the next one takes what is named for written, but for what stood there already.
+    const named = files
+        .filter(({ path }) => told.has(path))
+        .map((file) => (told.get(file.path) === "write" ? file : { ...file, stood: true }));
     if (named.length + change.diff.length > 0)
         await press.note({ action: memory/* INTENT */.Xi, ...ours, files: named });
     for (const print of printed)
@@ -13805,6 +14026,8 @@ const apply = async (job, world) => {
     return [...filled, ...completed, ...promoted];
 };
 
+// EXTERNAL MODULE: ./build/engine/choice.js + 3 modules
+var choice = __webpack_require__(23842);
 ;// CONCATENATED MODULE: ./build/plan/promotion/action-log.js
 const COLUMNS = [
     "ts",
@@ -13937,6 +14160,7 @@ const sourceUrls = ({ env, event }) => {
 
 
 
+
 const begin = async (options, world) => {
     const { run, close } = (0,engine_close/* opened */.Sg)(options, world);
     return { run, close, options, world, record: await (0,record/* recorder */.t)(options, run, world) };
@@ -13983,6 +14207,7 @@ const perform = async (proposal, session) => {
         bounds: new Map(sides.map(({ bound }) => [bound.target.name, bound])),
         known: knownPages(sides),
         settleMs: options["settle-wait"] * 1000,
+        inPart: (0,choice/* isInPart */.H)(options),
         newId: (0,ulid/* ulids */.w)(() => world.clock.now(), world.chance),
         urlOf: sourceUrls(world),
         press: press(world, { run: session.run, note: record.note }),
@@ -14236,8 +14461,8 @@ const summed = (checked, { record }) => ({
     before: lastAudit(record.past.lines),
 });
 
-// EXTERNAL MODULE: ./build/engine/prepare.js + 16 modules
-var prepare = __webpack_require__(86680);
+// EXTERNAL MODULE: ./build/engine/prepare.js + 12 modules
+var prepare = __webpack_require__(12291);
 ;// CONCATENATED MODULE: ./build/ledger/promotions.js
 
 
@@ -14251,9 +14476,9 @@ const listAt = (line, key) => {
 const fileIn = (value) => {
     if (!(0,json/* isObject */.G)(value))
         return undefined;
-    const { path, sha, slug } = value;
+    const { path, sha, slug, stood } = value;
     return typeof path === "string" && typeof sha === "string"
-        ? { path, sha, slug: typeof slug === "string" ? slug : "" }
+        ? { path, sha, slug: typeof slug === "string" ? slug : "", ...(stood === true && { stood }) }
         : undefined;
 };
 const filesIn = (line, page) => listAt(line, "files")
@@ -14266,6 +14491,10 @@ const promotionsOf = (lines, target) => {
     const files = new Map();
     const pages = new Map();
     const begun = new Map();
+    const keep = (path, known) => {
+        files.delete(path);
+        files.set(path, known);
+    };
     let since = Number.NEGATIVE_INFINITY;
     let excepted = new Set();
     for (const line of lines) {
@@ -14281,12 +14510,12 @@ const promotionsOf = (lines, target) => {
         const told = filesIn(line, page);
         if (action === memory/* INTENT */.Xi) {
             for (const file of told)
-                files.set(file.path, [...(files.get(file.path) ?? []), { ...file, intent: line.run }]);
+                keep(file.path, [...(files.get(file.path) ?? []), { ...file, intent: line.run }]);
             begun.set(page, [...(begun.get(page) ?? []), line.run]);
         }
         else if (SETTLED.includes(status)) {
             for (const file of told)
-                files.set(file.path, [file]);
+                keep(file.path, [file]);
             begun.delete(page);
             if (status === "success")
                 pages.set(page, { pageSha: textAt(line, "page_sha"), propertiesSha: textAt(line, "properties_sha") });
@@ -14296,10 +14525,14 @@ const promotionsOf = (lines, target) => {
     }
     return { files, pages, begun, since, excepted };
 };
-/** The runs that wrote a file that is there, or said so for one that had, after its page was last finished. By path. */
+/** The run that wrote a file that is there, and those that said so for it, after its page was last finished. By path. */
 const begunFiles = ({ files, begun }, page, there) => {
     const open = begun.get(page) ?? [];
-    const runs = (known, sha) => open.filter((run) => known.some((file) => file.page === page && file.intent === run && file.sha === sha));
+    const runs = (known, sha) => {
+        const ours = known.filter((file) => file.page === page && file.sha === sha);
+        const since = ours.findLastIndex(({ stood }) => stood !== true);
+        return open.filter((run) => ours.some(({ intent }, at) => intent === run && at >= since));
+    };
     return new Map(open.length === 0 ? [] : [...files].map(([path, known]) => [path, runs(known, there.get(path)?.sha)]));
 };
 /** What is known of a file that is there: what it was written as by whichever run, else what it should have been. */
@@ -14345,19 +14578,23 @@ const decideOne = (spot, there, known) => {
 };
 /** What becomes of each file. A page that did not change writes nothing; a file that a person edited stays. */
 const decideFiles = ({ spots, there, remembered }) => spots.map((spot) => decideOne(spot, there.get(spot.path), remembered.get(spot.path)));
-/** Files that a page was written to under a name that it no longer has: they stay, and it is said. */
-const leftBehind = ({ places, paths, there, remembered }) => [...remembered.values()]
-    .filter(({ path, page }) => places.has(page) && !paths.has(path) && there.get(path) !== undefined)
-    .map(({ path, page }) => {
+/** Files that a page was written to under a name that it no longer has, whoever has it now: they stay, and it is said. */
+const leftBehind = ({ pages, there, remembered }) => [...remembered.values()].flatMap(({ path, page }) => {
+    const called = pages.get(page);
+    if (called === undefined || called.paths.has(path) || there.get(path) === undefined)
+        return [];
     const message = `${path} was written for this page under a name that it no longer has, and is left there.`;
-    const found = (0,problem/* problem */.CC)(message, "Delete it, if nobody needs it.", { ...places.get(page), file: path });
-    return { ...found, level: "warning" };
+    const found = (0,problem/* problem */.CC)(message, "Delete it, if nobody needs it.", { ...called.place, file: path });
+    return [{ ...found, level: "warning" }];
 });
-/** Where the files of pages were when they were promoted before, for `locate`. */
+/** Where the files of pages were when they were promoted before, the latest last, with their slugs, for `locate`. */
 const keptPaths = (remembered) => {
     const kept = new Map();
-    for (const { page, path } of remembered)
-        kept.set(page, (kept.get(page) ?? new Set()).add(path));
+    for (const { page, path, slug } of remembered) {
+        const paths = kept.get(page) ?? new Map();
+        paths.delete(path);
+        kept.set(page, paths.set(path, slug));
+    }
     return kept;
 };
 
@@ -14528,10 +14765,14 @@ const dayOf = ({ properties, created }) => dayIn(properties["Date"]) ?? created.
 
 
 const placeIn = (target, { title, page }) => ({ target, record: title || page.id });
+/** A file would have another name until the page can be read again. */
+const unnamed = (each, place) => (0,problem/* problem */.CC)(`\`each\` names \`${each}\`, which points at a page that is gone or not shared: nobody knows what its file is called.`, "Share that page with the connection in Notion (••• menu → Connections), or take it out of the property.", { ...place, property: each });
 const itemsOf = (spec, finished, place) => {
-    const { page, title } = finished;
+    const { page, title, unread = [] } = finished;
     if (spec.each === undefined)
         return (0,problem/* good */.uw)([{ finished, entry: null, index: null, slug: safeSlug(title, page.id) }]);
+    if (unread.includes(spec.each))
+        return (0,problem/* bad */.MB)(unnamed(spec.each, place));
     const entries = entries_entriesOf(spec.each, page, place);
     if (!entries.ok)
         return entries;
@@ -14566,39 +14807,82 @@ const pathOf = (item, { target, spec, renderPath }) => {
 ;// CONCATENATED MODULE: ./build/plan/promotion/slugs.js
 
 
+
+const NOWHERE = { paths: [], kept: [] };
 const suffixed = ({ slug, page }) => `${slug}-${suffixOf(page)}`;
 const byAge = (a, b) => a.created < b.created || (a.created === b.created && a.page < b.page) ? -1 : 1;
-/** Who is called by the slug alone: the one who was before, else the oldest who has not been called otherwise. */
-const ownerOf = (claims, had) => {
-    const sorted = [...claims].sort(byAge);
-    const before = sorted.find((claim) => had(claim, claim.slug));
-    return (before ?? sorted.find((claim) => !had(claim, suffixed(claim))))?.page;
+/** The oldest first. */
+const rivalsIn = (claims, footholdOf) => [...(0,grouped/* grouped */.z)([...claims].sort(byAge), ({ page }) => page)].map(([page, own]) => {
+    const found = own.map((claim) => footholdOf(claim, claim.slug));
+    return { page, claims: own, paths: found.flatMap(({ paths }) => paths), kept: found.flatMap(({ kept }) => kept) };
+});
+const slugs_lacking = ({ paths, kept }) => paths.filter((path) => !kept.includes(path)).length;
+/** Those who were called so before, as far as their files do not want one place: there it is who has most of them. */
+const keepersOf = (rivals) => {
+    const settled = rivals.filter(({ kept }) => kept.length > 0).toSorted((a, b) => slugs_lacking(a) - slugs_lacking(b));
+    const taken = new Set();
+    return settled.flatMap(({ page, paths }) => {
+        const wanted = paths.map(foldedPath);
+        if (wanted.some((path) => taken.has(path)))
+            return [];
+        for (const path of wanted)
+            taken.add(path);
+        return [page];
+    });
 };
-/** Each claim, in their order, with its slug. Of several pages with one slug all but one get the end of their ID added. */
-const withSlugs = (claims, had = () => false) => {
-    const groups = (0,grouped/* grouped */.z)(claims, ({ slug }) => slug);
-    const owners = new Map([...groups].map(([slug, same]) => [slug, ownerOf(same, had)]));
-    return claims.map((claim) => (owners.get(claim.slug) === claim.page ? claim : { ...claim, slug: suffixed(claim) }));
+/** Who is called by the slug alone: those who were before, else the oldest who has not been called otherwise. */
+const ownersOf = (claims, footholdOf) => {
+    const rivals = rivalsIn(claims, footholdOf);
+    const keepers = keepersOf(rivals);
+    if (keepers.length > 0)
+        return keepers;
+    const wasOtherwise = (claim) => footholdOf(claim, suffixed(claim)).kept.length > 0;
+    const first = rivals.find(({ claims: own }) => !own.some(wasOtherwise));
+    return first === undefined ? [] : [first.page];
+};
+const called = (slug, page) => `${page} ${slug}`;
+/**
+ * Each claim, in their order, with its slug. Of several pages with one slug all but one get the end of their ID added;
+ * but no file moves because a namesake arrives or comes back, unless both want one place.
+ */
+const withSlugs = (claims, footholdOf = () => NOWHERE) => {
+    const groups = [...(0,grouped/* grouped */.z)(claims, ({ slug }) => slug)];
+    const owned = new Set(groups.flatMap(([slug, same]) => ownersOf(same, footholdOf).map((page) => called(slug, page))));
+    return claims.map((claim) => owned.has(called(claim.slug, claim.page)) ? claim : { ...claim, slug: suffixed(claim) });
 };
 
 ;// CONCATENATED MODULE: ./build/plan/promotion/had.js
 
 
+const waysOf = (claim, slugs, makings) => makings.flatMap((making) => {
+    const [path, otherwise] = slugs.map((slug) => {
+        const found = pathOf({ ...claim, slug }, making);
+        return found.ok ? found.value : undefined;
+    });
+    return path === undefined ? [] : [{ path, otherwise }];
+});
+/** A path that is the same by both names tells nothing itself: there it goes by what the ledger says. */
+const isMute = ({ path, otherwise }) => path === otherwise;
 /**
  * Who was called how is seen where the files are: a page's own name says nothing about those of its entries, but all
- * files that are named by one thing are called the same. A path without a slug tells nothing.
+ * files that are named by one thing are called the same. Files that stayed behind under the other name tell nothing.
  */
-const hadIn = ({ target, specs, kept }, each, renderPath) => {
+const footholdsIn = ({ target, specs, kept }, each, renderPath) => {
     const makings = specs.filter((spec) => spec.each === each).map((spec) => ({ target, spec, renderPath }));
     return (claim, slug) => {
-        const paths = kept?.get(claim.page);
-        if (paths === undefined)
-            return false;
+        const had = [...(kept?.get(claim.page) ?? [])];
+        if (had.length === 0)
+            return { paths: [], kept: [] };
         const other = slug === claim.slug ? suffixed(claim) : claim.slug;
-        return makings.some((making) => {
-            const [own, others] = [slug, other].map((one) => pathOf({ ...claim, slug: one }, making));
-            return own?.ok === true && paths.has(own.value) && !(others?.ok === true && others.value === own.value);
-        });
+        const ways = waysOf(claim, [slug, other], makings);
+        const orderOf = (way, path, name) => had.findIndex(([one, called]) => one === path && (!isMute(way) || called === name));
+        const found = ways.map((way) => ({ ...way, at: orderOf(way, way.path, slug) }));
+        const since = Math.max(-1, ...ways.map((way) => orderOf(way, way.otherwise, other)));
+        const isLast = found.some(({ at }) => at > since);
+        return {
+            paths: ways.filter((way) => !isMute(way)).map(({ path }) => path),
+            kept: found.filter(({ at }) => isLast && at >= 0).map(({ path }) => path),
+        };
     };
 };
 
@@ -14623,8 +14907,8 @@ const locateSpec = (spec, question, renderPath) => {
     const read = pages.map((finished) => ({ finished, items: itemsOf(spec, finished, placeIn(target, finished)) }));
     const items = read.flatMap(({ items: found }) => (found.ok ? found.value : []));
     const claims = items.map((item) => ({ ...item, page: item.finished.page.id, created: item.finished.page.created }));
-    const had = hadIn(question, spec.each, renderPath);
-    const spots = withSlugs(claims, had).map((item) => ({
+    const footholds = footholdsIn(question, spec.each, renderPath);
+    const spots = withSlugs(claims, footholds).map((item) => ({
         item,
         spot: spotOf(item, { target, spec, renderPath }),
     }));
@@ -14797,7 +15081,7 @@ const isTrusted = (read, { past, marks, files }) => {
 const markNames = (bound) => Object.keys({ ...bound.target.promoting?.mark }).map((name) => (0,sides/* nameIn */.Z)(bound, name));
 const unread = (read, pageSha) => ({
     read,
-    finished: { page: asPromoted(read, ""), title: read.title, sha: pageSha },
+    finished: { page: asPromoted(read, ""), title: read.title, sha: pageSha, unread: read.unread },
     problems: [],
     isRead: false,
 });
@@ -14806,7 +15090,7 @@ const withBody = async (read, marks, notion) => {
     const page = asPromoted(read, spaced(markdown));
     return {
         read,
-        finished: { page, title: read.title, sha: contentSha(page, unsteady(read, marks)) },
+        finished: { page, title: read.title, sha: contentSha(page, unsteady(read, marks)), unread: read.unread },
         problems: [...read.problems, ...problems],
         isRead: true,
     };
@@ -14814,8 +15098,8 @@ const withBody = async (read, marks, notion) => {
 /** What is known of each path, now that it is seen what is there. */
 const rememberedAt = ({ files }, there) => new Map([...files].flatMap(([path, known]) => [knownAs(known, there.get(path)?.sha)].filter((one) => one !== undefined).map((one) => [path, one])));
 
-// EXTERNAL MODULE: ./build/config/document.js + 3 modules
-var config_document = __webpack_require__(11486);
+// EXTERNAL MODULE: ./build/config/document.js + 4 modules
+var config_document = __webpack_require__(95362);
 // EXTERNAL MODULE: ./build/sources/front-matter.js
 var front_matter = __webpack_require__(84158);
 ;// CONCATENATED MODULE: ./build/engine/promotion/standing.js
@@ -14970,15 +15254,12 @@ const judge = async (one, court) => {
     return { changes: [change], problems: busy ? whole.problems : [] };
 };
 /** Where these pages go today. Of one that has a file without a path nobody can say what it left behind. */
-const namesOf = (cases) => {
-    const known = cases.filter(({ refused }) => refused.every(({ path }) => path !== undefined));
-    return {
-        places: new Map(known.map(({ whole: { read } }) => [read.page.id, read.place])),
-        paths: new Set(known
-            .flatMap(({ spots, refused }) => [...spots, ...refused].map(({ path }) => path))
-            .filter((path) => path !== undefined)),
-    };
-};
+const namesOf = (cases) => new Map(cases
+    .filter(({ refused }) => refused.every(({ path }) => path !== undefined))
+    .map(({ whole: { read }, spots, refused }) => {
+    const paths = [...spots, ...refused].map(({ path }) => path).filter((path) => path !== undefined);
+    return [read.page.id, { place: read.place, paths: new Set(paths) }];
+}));
 /** What becomes of a target's pages, one by one, in the order in which Notion has them. */
 const judged = async (surveyed, ground, render) => {
     const { name } = surveyed.bound.target;
@@ -14995,7 +15276,7 @@ const judged = async (surveyed, ground, render) => {
     const newIds = new Set([...ground.newIds.values()].map(({ id: one }) => one));
     const court = { surveyed, there, seen, remembered, newIds, ground, render };
     const found = await (0,parallel/* inParallel */.H)(cases, (one) => judge(one, court));
-    const left = leftBehind({ ...namesOf(cases), there: seen, remembered });
+    const left = leftBehind({ pages: namesOf(cases), there: seen, remembered });
     return {
         changes: found.flatMap(({ changes }) => changes),
         problems: [...found.flatMap(({ problems }) => problems), ...left],
@@ -15004,7 +15285,7 @@ const judged = async (surveyed, ground, render) => {
 
 ;// CONCATENATED MODULE: ./build/engine/promotion/names.js
 
-const unnamed = {
+const names_unnamed = {
     level: "warning",
     message: "The connection may not read who people are, so promoted files name them by their IDs.",
     cure: "Open it under notion.so/profile/integrations, and let it read user information.",
@@ -15020,7 +15301,7 @@ const names = (notion) => {
         catch (thrown) {
             if (!(0,failure/* isFailure */.N6)(thrown) || !["forbidden", "refused"].includes(thrown.kind))
                 throw thrown;
-            problems.push(unnamed);
+            problems.push(names_unnamed);
             return new Map();
         }
     };
@@ -15149,6 +15430,7 @@ const readPage = async (given, target, desk) => {
         title,
         place,
         properties: Object.fromEntries(read.map(({ name, value }) => [name, value])),
+        unread: read.flatMap(({ name, lost: ids }) => (ids.length > 0 ? [name] : [])),
         problems: [...lost, ...cut],
     };
 };
@@ -16297,9 +16579,12 @@ const withMapping = (text, target, all) => {
 
 // EXTERNAL MODULE: ./build/state/state.js + 1 modules
 var state = __webpack_require__(9680);
+// EXTERNAL MODULE: ./build/engine/postgres.js + 4 modules
+var postgres = __webpack_require__(12898);
 // EXTERNAL MODULE: ./build/engine/postgres-url.js
 var postgres_url = __webpack_require__(19720);
 ;// CONCATENATED MODULE: ./build/engine/two-way/foundation.js
+
 
 
 
@@ -16316,7 +16601,7 @@ const housed = (setup, world) => setup.targets.flatMap((loaded) => {
 const inTarget = (thrown, { loaded }, setup) => {
     (0,failure/* expectFailure */.EG)(thrown);
     const { name } = loaded.target;
-    return (0,failure/* failureProblem */.Gq)(thrown, { ...setup.placeOf(["targets", name, "source", "postgres"]), target: name });
+    return (0,postgres/* databaseProblem */.t)(thrown, { ...setup.placeOf(["targets", name, "source", "postgres"]), target: name });
 };
 /** What the catalogue says of every target's table. */
 const readTables = (setup, world) => (0,instants/* during */.iW)((0,instants/* frozen */.JP)(world), async ({ instant }) => {
@@ -17868,7 +18153,7 @@ const downloading = (options, { signal }) => downloads({
     signal,
 });
 /** The client of databases is loaded only for a target that has one. */
-const postgres = async (url) => {
+const wire_postgres = async (url) => {
     const { postgresDatabase } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 94043));
     return postgresDatabase({ url });
 };
@@ -17889,7 +18174,7 @@ const wire = async (options, order) => {
         conceal,
         git: (0,git/* workspaceGit */.s)(root, order.env),
         download: downloading(options, order),
-        postgres,
+        postgres: wire_postgres,
         env: order.env,
         event: await eventText(order.env),
         clock: clock/* systemClock */.m,

@@ -2,6 +2,36 @@ export const id = 729;
 export const ids = [729];
 export const modules = {
 
+/***/ 51102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ commandHelp),
+/* harmony export */   i: () => (/* binding */ withHelp)
+/* harmony export */ });
+/* harmony import */ var _model_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9463);
+
+const HELP = { words: ["true", "false"], short: "h", meaning: "show this help" };
+/** A command's own flags, and the one that explains them. */
+const withHelp = (flags) => ({ ...flags, help: HELP });
+/** What a command does, and its flags. */
+const commandHelp = (command, flags) => {
+    const rows = Object.entries(flags).map(([name, { meaning, words }]) => [
+        `  --${name}${words === undefined ? " VALUE" : ""}`,
+        meaning,
+    ]);
+    const width = Math.max(...rows.map(([name = ""]) => name.length));
+    return [
+        `notion-sync ${command}: ${_model_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .L[command]}.`,
+        "",
+        ...rows.map(([name = "", meaning = ""]) => `${name.padEnd(width)}  ${meaning}`),
+        "",
+    ].join("\n");
+};
+
+
+/***/ }),
+
 /***/ 10729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5237,13 +5267,14 @@ const routes_ROUTES = [
     ["GET", "/v1/custom_emojis", listCustomEmojis],
     ["GET", "/v1/async_tasks/:task_id", retrieveTask],
 ];
-const TABLE = routes_ROUTES.map(([method, route, endpoint]) => ({
-    method,
-    route,
-    parts: route.split("/"),
-    endpoint,
-}));
-const fitsParts = (parts, given) => parts.length === given.length && parts.every((part, index) => part.startsWith(":") || part === given[index]);
+const routes_shapeOf = (method, parts) => `${method} ${parts.length}`;
+/** The few routes that a request may be for, by its method and how many parts its path has. */
+const TABLE = routes_ROUTES.reduce((table, [method, path, endpoint]) => {
+    const parts = path.split("/");
+    const shape = routes_shapeOf(method, parts);
+    return table.set(shape, [...(table.get(shape) ?? []), { route: `${method} ${path}`, parts, endpoint }]);
+}, new Map());
+const fitsParts = (parts, given) => parts.every((part, index) => part === given[index] || part.startsWith(":"));
 const decoded = (text) => {
     try {
         return decodeURIComponent(text);
@@ -5254,11 +5285,11 @@ const decoded = (text) => {
 };
 const matchRoute = (method, path) => {
     const given = path.split("/");
-    const found = TABLE.find((route) => route.method === method && fitsParts(route.parts, given));
+    const found = TABLE.get(routes_shapeOf(method, given))?.find(({ parts }) => fitsParts(parts, given));
     if (found === undefined)
         return undefined;
     const params = found.parts.flatMap((part, index) => part.startsWith(":") ? [[part.slice(1), decoded(given[index] ?? "")]] : []);
-    return { route: `${method} ${found.route}`, endpoint: found.endpoint, params: new Map(params) };
+    return { route: found.route, endpoint: found.endpoint, params: new Map(params) };
 };
 const isWrite = (method, path) => method !== "GET" && !(method === "POST" && (path === "/v1/search" || path.endsWith("/query")));
 
@@ -5893,40 +5924,37 @@ const plant = (seeding, data) => {
 };
 
 ;// CONCATENATED MODULE: ./build/emulator/statistics.js
-const NOTHING = {
-    requests: 0,
-    writes: 0,
-    rate_limited: 0,
-    by_status: {},
-    by_route: {},
-    at_once: 0,
-    most_at_once: 0,
+const createCounts = () => {
+    const counts = new Map();
+    return {
+        count: (key) => void counts.set(key, (counts.get(key) ?? 0) + 1),
+        report: () => Object.fromEntries(counts),
+        reset: () => counts.clear(),
+    };
 };
-const counted = (counts, key) => ({
-    ...counts,
-    [key]: (counts[key] ?? 0) + 1,
-});
 const createStatistics = () => {
-    let now = NOTHING;
+    const totals = { requests: 0, writes: 0, rate_limited: 0 };
+    const [byStatus, byRoute] = [createCounts(), createCounts()];
+    const together = { at_once: 0, most_at_once: 0 };
     return {
         begin: () => {
-            const atOnce = now.at_once + 1;
-            now = { ...now, at_once: atOnce, most_at_once: Math.max(now.most_at_once, atOnce) };
+            together.at_once += 1;
+            together.most_at_once = Math.max(together.most_at_once, together.at_once);
         },
         end: ({ route, write, status }) => {
-            now = {
-                ...now,
-                requests: now.requests + 1,
-                writes: now.writes + Number(write),
-                rate_limited: now.rate_limited + Number(status === 429),
-                by_status: counted(now.by_status, String(status)),
-                by_route: counted(now.by_route, route),
-                at_once: now.at_once - 1,
-            };
+            totals.requests += 1;
+            totals.writes += Number(write);
+            totals.rate_limited += Number(status === 429);
+            byStatus.count(String(status));
+            byRoute.count(route);
+            together.at_once -= 1;
         },
-        report: () => now,
+        report: () => ({ ...totals, by_status: byStatus.report(), by_route: byRoute.report(), ...together }),
         reset: () => {
-            now = { ...NOTHING, at_once: now.at_once };
+            Object.assign(totals, { requests: 0, writes: 0, rate_limited: 0 });
+            byStatus.reset();
+            byRoute.reset();
+            together.most_at_once = 0;
         },
     };
 };
@@ -7473,7 +7501,7 @@ const body_body = (blocks) => groups(blocks).map((group) => {
 
 
 
-const sheet_counted = (count, one, many = `${one}s`) => `${new Intl.NumberFormat("en-US").format(count)} ${count === 1 ? one : many}`;
+const counted = (count, one, many = `${one}s`) => `${new Intl.NumberFormat("en-US").format(count)} ${count === 1 ? one : many}`;
 /** How a value is edited: a checkbox turns at once, most have a form, what Notion computes has none. */
 const editing = (type, value) => {
     if (value.is === "checkbox" && type === "checkbox")
@@ -7490,7 +7518,7 @@ const row = ({ link, values }, columns) => html `<tr data-key="${link.id}">${col
 })}</tr>`;
 const foot = (table) => {
     const hidden = table.total - table.rows.length;
-    const shown = hidden > 0 ? `The first ${table.rows.length} are shown; ${sheet_counted(hidden, "more row", "more rows")} not.` : "";
+    const shown = hidden > 0 ? `The first ${table.rows.length} are shown; ${counted(hidden, "more row", "more rows")} not.` : "";
     const words = [table.total === 0 ? "No rows yet" : "", shown].filter((part) => part !== "");
     return words.length === 0 ? "" : html `<p class="foot">${words.join(" · ")}</p>`;
 };
@@ -7513,14 +7541,14 @@ const database = (view, level) => {
     const { id, title, emoji, tables } = view;
     const name = html `${glyph(emoji, "database")}${level === "h1" ? title : html `<a href="/d/${id}">${title}</a>`}`;
     const heading = level === "h1" ? html `<h1 id="${id}">${name}</h1>` : html `<h2 id="${id}">${name}</h2>`;
-    return html `<section class="database" data-key="${id}"><div class="head">${heading}<span class="quiet">${sheet_counted(view.total, "row")}</span></div>${view.description.length === 0 ? "" : html `<p class="description">${text_richText(view.description)}</p>`}${tables.map((table) => sheet(table, { id, title, alone: tables.length === 1 }))}</section>`;
+    return html `<section class="database" data-key="${id}"><div class="head">${heading}<span class="quiet">${counted(view.total, "row")}</span></div>${view.description.length === 0 ? "" : html `<p class="description">${text_richText(view.description)}</p>`}${tables.map((table) => sheet(table, { id, title, alone: tables.length === 1 }))}</section>`;
 };
 const html_nothing = (root) => html `<section class="nothing"><div class="art">${icon("database")}</div><h1>No database yet</h1><p>Run a sync against this address, and what it writes appears here as it arrives.</p><pre tabindex="0"><code>NOTION_TOKEN=ntn_any notion-sync setup \\
   --parent-page ${root} \\
   --notion-url <span data-address>http://127.0.0.1</span></code></pre></section>`;
 const pagesList = (view) => view.pages.length === 0
     ? ""
-    : html `<section class="pages" data-key="pages"><div class="head"><h2>${glyph("", "page")}Pages</h2><span class="quiet">${sheet_counted(view.pages.length, "page")}</span></div><ul>${view.pages.map((page) => html `<li data-key="${page.id}">${pageLink(page)}</li>`)}</ul></section>`;
+    : html `<section class="pages" data-key="pages"><div class="head"><h2>${glyph("", "page")}Pages</h2><span class="quiet">${counted(view.pages.length, "page")}</span></div><ul>${view.pages.map((page) => html `<li data-key="${page.id}">${pageLink(page)}</li>`)}</ul></section>`;
 const home = (view) => [
     view.databases.length === 0 ? html_nothing(view.root) : html `<h1 class="unseen">${view.workspace}</h1>`,
     view.databases.map((one) => database(one, "h2")),
@@ -7528,7 +7556,7 @@ const home = (view) => [
 ];
 const homePage = (view, around) => {
     const rows = view.databases.reduce((all, { total }) => all + total, 0);
-    const count = view.databases.length === 0 ? "" : `${sheet_counted(view.databases.length, "database")} · ${sheet_counted(rows, "row")}`;
+    const count = view.databases.length === 0 ? "" : `${counted(view.databases.length, "database")} · ${counted(rows, "row")}`;
     return frame_frame({ title: `${view.workspace} · notion-sync emulator`, crumbs: [], around, main: home(view), count });
 };
 const databasePage = (view, around) => frame_frame({
@@ -7536,7 +7564,7 @@ const databasePage = (view, around) => frame_frame({
     crumbs: [{ title: view.title, href: `/d/${view.id}` }],
     around,
     main: database(view, "h1"),
-    count: sheet_counted(view.total, "row"),
+    count: counted(view.total, "row"),
 });
 const pen = (name) => html `<button type="button" class="small" aria-label="Edit ${name}" title="Edit">${icon("pen")}</button>`;
 const field = ({ id, name, type, value }, canEdit) => {
@@ -7921,6 +7949,8 @@ const serve = async (emulator, port = 0) => {
 
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(99241);
+// EXTERNAL MODULE: ./build/cli/command-help.js
+var command_help = __webpack_require__(51102);
 // EXTERNAL MODULE: ./build/cli/flags.js
 var cli_flags = __webpack_require__(6222);
 ;// CONCATENATED MODULE: ./build/cli/emulator.js
@@ -7929,7 +7959,13 @@ var cli_flags = __webpack_require__(6222);
 
 
 
-const FLAGS = { port: {}, seed: {}, rate: {}, latency: {} };
+
+const FLAGS = (0,command_help/* withHelp */.i)({
+    port: { meaning: "the port on loopback (a free one when not given, or 0)" },
+    seed: { meaning: "a JSON file with what is there from the beginning" },
+    rate: { meaning: "requests that a token may send in a minute (no limit when not given)" },
+    latency: { meaning: "milliseconds before each answer (0)" },
+});
 const wholeNumber = (flags, name, most) => {
     const given = flags[name];
     if (given === undefined)
@@ -7967,6 +8003,10 @@ const emulator = async (words) => {
     if (!parsed.ok)
         return parsed.problems;
     const { flags } = parsed.value;
+    if (flags["help"] === "true") {
+        process.stdout.write((0,command_help/* commandHelp */.b)("emulator", FLAGS));
+        return [];
+    }
     const port = wholeNumber(flags, "port", 65_535);
     const rate = wholeNumber(flags, "rate", 1_000_000);
     const latency = wholeNumber(flags, "latency", 60_000);

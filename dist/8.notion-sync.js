@@ -163,7 +163,7 @@ const OUTPUTS = {
     report: "path of the report in Markdown",
     "report-json": "path of the report as JSON",
     plan: "path of the plan",
-    ledger: "path of the ledger, or its branch",
+    ledger: "path of the ledger, or of its copy where it is kept on a branch",
     health: "what `health` found, as JSON",
     "comment-url": "the comment on the pull request",
     "issue-url": "the issue about a failing run",

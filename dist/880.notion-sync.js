@@ -286,6 +286,7 @@ const issuesOf = (client, repository, viewer) => {
 
 ;// CONCATENATED MODULE: ./build/adapters/github/viewer.js
 
+
 /** REST would not say it: `GET /user` is forbidden to the token of a workflow. */
 const WHO = "query { viewer { login } }";
 /** REST names an app's account with "[bot]" at the end; GraphQL does so for the viewer, and not for others. */
@@ -296,13 +297,23 @@ const isAccount = (viewer) => {
         return login === viewer || (login !== null && (0,fields/* textAt */.$6)(account, "type") === "Bot" && names.has(login));
     };
 };
-/** Who the token belongs to, asked once a run; an answer that failed is asked for again. */
-const askViewer = ({ graphql }) => {
-    let asked;
-    const ask = async () => {
+/** Where nothing answers GraphQL (a server or proxy with REST alone), the token is taken for a workflow's own. */
+const WORKFLOW = "github-actions[bot]";
+const loginOf = async ({ graphql }) => {
+    try {
         const viewer = (0,fields/* objectAt */.lJ)(await graphql(WHO, {}), "viewer");
-        return isAccount((0,fields/* needed */.Ow)((0,fields/* textAt */.$6)(viewer, "login"), "name for the token's owner"));
-    };
+        return (0,fields/* needed */.Ow)((0,fields/* textAt */.$6)(viewer, "login"), "name for the token's owner");
+    }
+    catch (thrown) {
+        if ((0,failure/* isFailure */.N6)(thrown) && thrown.kind === "not-found")
+            return WORKFLOW;
+        throw thrown;
+    }
+};
+/** Who the token belongs to, asked once a run; an answer that failed is asked for again. */
+const askViewer = (client) => {
+    let asked;
+    const ask = async () => isAccount(await loginOf(client));
     return () => {
         asked ??= ask().catch((thrown) => {
             asked = undefined;
