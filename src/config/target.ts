@@ -103,7 +103,7 @@ const writtenTarget = z.strictObject({
   }),
   when: condition.optional().meta({
     description:
-      "Only records that match: field → value, or a list of values. For `promote`, only pages: property → value.",
+      "Only records that match: field → value, or a list of values. A field that holds a list matches by any element of it. For `promote`, only pages: property → value.",
     examples: [{ status: ["live", "beta"] }],
   }),
   "on-missing": z

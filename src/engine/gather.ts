@@ -19,8 +19,15 @@ export interface Gathered extends Projected {
   readonly counterpart?: Sourced["counterpart"];
 }
 
+/** What a field says, one by one; what is missing or empty says nothing, as it does on a page. */
+const saidIn = ({ data }: SourceRecord, field: string): readonly unknown[] => {
+  const said = [data[field] ?? null].flat();
+  return said.length === 0 ? [null] : said;
+};
+
+/** As it is for pages: of a list one element is enough. */
 const holds = (record: SourceRecord, when: Conditions): boolean =>
-  Object.entries(when).every(([field, values]) => values.includes(record.data[field] ?? null));
+  Object.entries(when).every(([field, values]) => saidIn(record, field).some((one) => values.includes(one)));
 
 interface Made {
   readonly record: SourceRecord;
