@@ -1,5 +1,7 @@
-import { compile, type JSONValue, TreeInterpreter } from "@jmespath-community/jmespath";
+import { compile, getRegisteredFunctions, type JSONValue, TreeInterpreter } from "@jmespath-community/jmespath";
 import { messageOf } from "../model/failure.ts";
+import { isObject } from "../model/json.ts";
+import { nearest } from "../model/nearest.ts";
 
 /** A JMESPath expression, parsed once and asked many times. */
 export type Expression = (record: Readonly<Record<string, unknown>>) => unknown;
@@ -46,7 +48,24 @@ export const asked = (
   }
 };
 
+/** The functions that a tree calls; what stands in a literal is data. */
+const calledIn = (node: unknown): readonly string[] => {
+  if (Array.isArray(node)) return node.flatMap(calledIn);
+  if (!isObject(node) || node["type"] === "Literal") return [];
+  const own = node["type"] === "Function" ? [String(node["name"])] : [];
+  return [...own, ...Object.values(node).flatMap(calledIn)];
+};
+
 const parsed = (written: string) => {
+  const tree = compiled(written);
+  const known = getRegisteredFunctions();
+  const unknown = calledIn(tree).find((name) => !known.includes(name));
+  if (unknown === undefined) return tree;
+  const meant = nearest(unknown, known);
+  throw new SyntaxError(`there is no function \`${unknown}\`${meant === undefined ? "" : `, but \`${meant}\``}`);
+};
+
+const compiled = (written: string) => {
   try {
     return compile(written);
   } catch (thrown) {
