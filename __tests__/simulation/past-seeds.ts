@@ -88,6 +88,8 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     138303: "the simulation itself: a page in the trash that has another record's key",
   },
   "two-way": {
+    1010699: "the simulation itself: the ledger of files beside the tables was rolled back while a create did not show",
+    1005175: "the simulation itself: a page that lost its key and its base, and holds what its row cannot take",
     1353: "the simulation itself: the page of a row that is gone, under another row's key, goes to the trash",
     321611: "a page in the trash was made again, since a page of a row that is gone carried its key by now",
     61631: "the simulation itself: a look beside a write that is on its way is a look",

@@ -1,5 +1,6 @@
 import type { Data } from "../../../src/ports/postgres.ts";
 import { DISASTERS } from "../disk.ts";
+import { isLate } from "../pushes.ts";
 import { type Both, STATE } from "./both.ts";
 import { inWords } from "./values.ts";
 
@@ -26,10 +27,12 @@ const rolledBack =
     return true;
   };
 
-const isLate = ({ plan, scene }: Both): boolean =>
+/** In a database of rows, or in one of the files beside them. */
+const isAnyLate = ({ plan, scene }: Both): boolean =>
+  isLate(scene) ||
   plan.pairs.some(({ dataSource }) =>
     scene.sight.rows(dataSource).some(({ lag }) => lag !== null && lag.until > scene.time.now()),
-  ) || scene.emulator.faults.list().length > 0;
+  );
 
 /** Pages that became rows, and do not say so yet: only the state knows of them. */
 const hasUnsaid = (both: Both): boolean => {
@@ -58,7 +61,7 @@ export const disasters = (both: Both) => {
         "base rolled back": rolledBack(past),
       };
       const name = scene.dice.anyOf(Object.keys(all)) ?? "";
-      const [late, unsaid] = [isLate(both), hasUnsaid(both)];
+      const [late, unsaid] = [isAnyLate(both), hasUnsaid(both)];
       if (all[name]?.(both) !== true) return;
       scene.figures.count(`disaster: ${name}`);
       scene.story.tell("Disaster", name);
