@@ -11078,9 +11078,10 @@ exports.visitAsync = visitAsync;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z2: () => (/* binding */ TreeInterpreter2),
+/* harmony export */   mA: () => (/* binding */ getRegisteredFunctions),
 /* harmony export */   wE: () => (/* binding */ compile)
 /* harmony export */ });
-/* unused harmony exports Scope, TYPE_ANY, TYPE_ARRAY, TYPE_ARRAY_ARRAY, TYPE_ARRAY_NUMBER, TYPE_ARRAY_OBJECT, TYPE_ARRAY_STRING, TYPE_BOOLEAN, TYPE_EXPREF, TYPE_NULL, TYPE_NUMBER, TYPE_OBJECT, TYPE_STRING, clearCustomFunctions, default, getCustomFunctions, getRegisteredFunctions, isRegistered, jmespath, register, registerFunction, search, tokenize, unregisterFunction */
+/* unused harmony exports Scope, TYPE_ANY, TYPE_ARRAY, TYPE_ARRAY_ARRAY, TYPE_ARRAY_NUMBER, TYPE_ARRAY_OBJECT, TYPE_ARRAY_STRING, TYPE_BOOLEAN, TYPE_EXPREF, TYPE_NULL, TYPE_NUMBER, TYPE_OBJECT, TYPE_STRING, clearCustomFunctions, default, getCustomFunctions, isRegistered, jmespath, register, registerFunction, search, tokenize, unregisterFunction */
 // src/utils/index.ts
 var isObject = (obj) => {
   return obj !== null && Object.prototype.toString.call(obj) === "[object Object]";

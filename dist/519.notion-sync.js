@@ -2424,7 +2424,13 @@ const connect = async (loaded, { notion, setup, past }) => {
 
 
 
-const holds = (record, when) => Object.entries(when).every(([field, values]) => values.includes(record.data[field] ?? null));
+/** What a field says, one by one; what is missing or empty says nothing, as it does on a page. */
+const saidIn = ({ data }, field) => {
+    const said = [data[field] ?? null].flat();
+    return said.length === 0 ? [null] : said;
+};
+/** As it is for pages: of a list one element is enough. */
+const holds = (record, when) => Object.entries(when).every(([field, values]) => saidIn(record, field).some((one) => values.includes(one)));
 const MOST_NAMED = 5;
 const LIST = new Intl.ListFormat("en-GB");
 /** Rows have no line that could be pointed at: they are named as their table tells them apart. */
@@ -3120,7 +3126,7 @@ const writtenTarget = schemas/* strictObject */.rej({
         beside: { properties: { SHA: { type: "rich_text", is: "sha" } } },
     }),
     when: values/* condition */.uH.optional().meta({
-        description: "Only records that match: field → value, or a list of values. For `promote`, only pages: property → value.",
+        description: "Only records that match: field → value, or a list of values. A field that holds a list matches by any element of it. For `promote`, only pages: property → value.",
         examples: [{ status: ["live", "beta"] }],
     }),
     "on-missing": schemas/* enum */.k5n(["keep", "archive", "flag"])
@@ -8247,6 +8253,10 @@ const digest = (changes) => (0,_sha_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of 
 /* harmony export */ });
 /* harmony import */ var _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34022);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31612);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29598);
+/* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50376);
+
+
 
 
 const ONLY_NULL = /received type null/;
@@ -8285,7 +8295,25 @@ const asked = (read, record) => {
         return { why: (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown) };
     }
 };
+/** The functions that a tree calls; what stands in a literal is data. */
+const calledIn = (node) => {
+    if (Array.isArray(node))
+        return node.flatMap(calledIn);
+    if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(node) || node["type"] === "Literal")
+        return [];
+    const own = node["type"] === "Function" ? [String(node["name"])] : [];
+    return [...own, ...Object.values(node).flatMap(calledIn)];
+};
 const parsed = (written) => {
+    const tree = compiled(written);
+    const known = (0,_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .getRegisteredFunctions */ .mA)();
+    const unknown = calledIn(tree).find((name) => !known.includes(name));
+    if (unknown === undefined)
+        return tree;
+    const meant = (0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(unknown, known);
+    throw new SyntaxError(`there is no function \`${unknown}\`${meant === undefined ? "" : `, but \`${meant}\``}`);
+};
+const compiled = (written) => {
     try {
         return (0,_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(written);
     }
