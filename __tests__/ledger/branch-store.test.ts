@@ -334,6 +334,32 @@ describe("several runs at once", () => {
     expect([page.broken, one.told, two.told]).toEqual([[], [], []]);
   });
 
+  test("who is outrun is told what the quicker one wrote", async () => {
+    const memory = rememberedBranch();
+    const before = await openOn(memory.branch);
+    await before.ledger.add([lineOf("old")]);
+    await before.ledger.finish();
+    const [one, two] = [await openOn(memory.branch), await openOn(memory.branch)];
+    await one.ledger.add([lineOf("a")]);
+    await one.ledger.secure();
+    expect([one.ledger.meanwhile(), two.ledger.meanwhile()]).toEqual([[], []]);
+    await two.ledger.add([lineOf("b")]);
+    await two.ledger.secure();
+    expect(two.ledger.meanwhile()).toMatchObject([lineOf("a")]);
+  });
+
+  test("and of a ledger that was begun anew all that it holds", async () => {
+    const memory = rememberedBranch();
+    const { ledger } = await openOn(memory.branch);
+    await ledger.add([lineOf("a")]);
+    await ledger.finish();
+    const late = await openOn(memory.branch);
+    memory.someoneCommits({ [LEDGER]: appendTo("", [lineOf("x")]) });
+    await late.ledger.add([lineOf("b")]);
+    await late.ledger.secure();
+    expect(late.ledger.meanwhile()).toMatchObject([lineOf("x")]);
+  });
+
   test("a commit that was carried out though it seemed lost is not made again", async () => {
     const memory = rememberedBranch();
     const { ledger } = await openOn(memory.branch);
