@@ -212,7 +212,7 @@ export const CONFIGURATION: readonly Row[] = [
     columns: { V: "rich_text" },
     ends: INVALID,
     told: [
-      "error: bolts/a.json:1:1, target bolts, record a, property V: The expression of `V` fails: Unknown function: nope(). Mend the value, or the mapping's expression.",
+      "error: notion-sync.yml:10:35, target bolts: The expression `nope(name)` cannot be read: there is no function `nope`. Mend the expression: it is JMESPath, and the name of a field is one.",
     ],
   },
   refused(
