@@ -4962,13 +4962,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/ledger/memory.js
-var memory = __webpack_require__(74493);
+var ledger_memory = __webpack_require__(74493);
 // EXTERNAL MODULE: ./build/model/failure.js
 var model_failure = __webpack_require__(31612);
-// EXTERNAL MODULE: ./build/plan/links.js
-var links = __webpack_require__(31039);
 // EXTERNAL MODULE: ./build/plan/sha.js
 var sha = __webpack_require__(32316);
+// EXTERNAL MODULE: ./build/plan/links.js
+var links = __webpack_require__(31039);
 ;// CONCATENATED MODULE: ./build/engine/intents.js
 
 
@@ -4980,7 +4980,7 @@ const intents = ({ stamp, write, atOnce, open }) => {
     let coming = [];
     let batch = 1;
     const writeDown = (changes) => {
-        const lines = changes.map(({ target, record }) => ({ ...stamp(), action: memory/* INTENT */.Xi, target, record }));
+        const lines = changes.map(({ target, record }) => ({ ...stamp(), action: ledger_memory/* INTENT */.Xi, target, record }));
         const done = write(lines);
         for (const change of changes)
             written.set(nameOf(change), done);
@@ -5147,7 +5147,8 @@ const commitsTo = (way, first) => {
         if (known !== undefined)
             return { tip: known, news: own.slice(confirmed, count) };
         const tip = await readTip(branch);
-        meanwhile = since(first, tip);
+        const ours = new Set(own.map(({ run }) => run));
+        meanwhile = since(first, tip).filter(({ run }) => !ours.has(run));
         return { tip, news: missingFrom(tip.text, own.slice(0, count)) };
     };
     const arrived = (tip, count) => {
@@ -5598,7 +5599,7 @@ const vocabularyLine = ({ change, status }, options, stamp) => {
 /** What was left is only told where the ledger holds that it was begun: so that nobody waits for it to turn up. */
 const leftLines = ({ change, begun }, stamp) => begun === undefined
     ? []
-    : [{ ...stamp, target: change.target, record: change.record, page_id: begun.pageId, action: memory/* LEFT */.M3 }];
+    : [{ ...stamp, target: change.target, record: change.record, page_id: begun.pageId, action: ledger_memory/* LEFT */.M3 }];
 /** How a change ended, as the ledger says it. */
 const outcomeLines = (outcome, stamp) => {
     if (outcome.status === "left")
@@ -5626,7 +5627,6 @@ const runLine = (report, bounds, stamp) => ({
 
 
 
-
 /** What earlier runs wrote down, for a mode that only looks. */
 const pastOf = async (options, world) => {
     const { ledger } = await openLedger(options, world);
@@ -5644,28 +5644,23 @@ const guarding = (path, warnings) => async (work) => {
             warnings.push({ ...told, level: "warning" });
     }
 };
-const openCreates = ({ past }) => {
-    const memories = new Map();
-    return (target, record) => {
-        const keys = memories.get(target) ?? (0,memory/* memoryOf */.zE)(past.lines, target).open;
-        memories.set(target, keys);
-        return keys.has(record);
+/** What lines say of each target: read once, and anew when there are others. */
+const remembering = (lines) => {
+    const memories = new WeakMap();
+    return (target) => {
+        const now = lines();
+        const known = memories.get(now) ?? new Map();
+        const memory = known.get(target) ?? (0,ledger_memory/* memoryOf */.zE)(now, target);
+        memories.set(now, known.set(target, memory));
+        return memory;
     };
 };
-/** Of runs that go on at once, the later one to write down a create is told of the other's: its page may be there. */
-const begunElsewhere = (ledger, run) => {
-    const namesIn = (lines) => {
-        const begun = lines.filter((line) => line.action === memory/* INTENT */.Xi && line.run !== run);
-        return new Set(begun.map(({ target = "", record = "" }) => (0,links/* linkName */.KB)(target, record)));
-    };
-    let lines = ledger.meanwhile();
-    let names = namesIn(lines);
+/** Of runs that go on at once, the later one to write a create down is told of the other's: its page may be there. */
+const openCreates = ({ past, meanwhile }) => {
+    const [before, others] = [remembering(() => past.lines), remembering(meanwhile)];
     return (target, record) => {
-        const now = ledger.meanwhile();
-        if (now !== lines)
-            names = namesIn(now);
-        lines = now;
-        return names.has((0,links/* linkName */.KB)(target, record));
+        const { open, pages } = others(target);
+        return before(target).open.has(record) || open.has(record) || pages.has(record);
     };
 };
 const recorder = async (options, run, world) => {
@@ -5675,8 +5670,7 @@ const recorder = async (options, run, world) => {
     // Nothing is lost with these when the run dies, so they wait for its last line.
     const matched = [];
     const write = (lines) => safely(() => ledger.add(lines).then(secure));
-    const [left, underway] = [openCreates(ledger), begunElsewhere(ledger, run)];
-    const open = (target, record) => left(target, record) || underway(target, record);
+    const open = openCreates(ledger);
     const { intend, begun, closed } = intents({ stamp, write, atOnce, open });
     const settled = async (outcome) => {
         const lines = outcomeLines(outcome, stamp());

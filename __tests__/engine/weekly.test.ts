@@ -218,3 +218,14 @@ describe("without GitHub", () => {
     });
   });
 });
+
+test.each(["ci", "kpis", "all"])(
+  "weeks that end before they begin are refused, and nothing is written: %s",
+  async (targets) => {
+    await inWeeks(async (shop) => {
+      const { exit, problems, outcomes } = await shop.run({ targets, since: "2026-03-02", until: "2026-02-02" });
+      expect([exit, outcomes]).toEqual([2, []]);
+      expect(problems.map(({ message }) => message)).toContain("`since` (2026-03-02) is after `until` (2026-02-02).");
+    });
+  },
+);

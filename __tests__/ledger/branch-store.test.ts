@@ -343,7 +343,7 @@ describe("several runs at once", () => {
     await one.ledger.add([lineOf("a")]);
     await one.ledger.secure();
     expect([one.ledger.meanwhile(), two.ledger.meanwhile()]).toEqual([[], []]);
-    await two.ledger.add([lineOf("b")]);
+    await two.ledger.add([lineOf("b", { run: "TWO" })]);
     await two.ledger.secure();
     expect(two.ledger.meanwhile()).toMatchObject([lineOf("a")]);
   });
@@ -355,7 +355,7 @@ describe("several runs at once", () => {
     await ledger.finish();
     const late = await openOn(memory.branch);
     memory.someoneCommits({ [LEDGER]: appendTo("", [lineOf("x")]) });
-    await late.ledger.add([lineOf("b")]);
+    await late.ledger.add([lineOf("b", { run: "TWO" })]);
     await late.ledger.secure();
     expect(late.ledger.meanwhile()).toMatchObject([lineOf("x")]);
   });

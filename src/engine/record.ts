@@ -1,14 +1,13 @@
 import type { Options } from "../config/options.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Line, Note } from "../ledger/line.ts";
-import { INTENT, memoryOf } from "../ledger/memory.ts";
+import { type Memory, memoryOf } from "../ledger/memory.ts";
 import type { Change } from "../model/change.ts";
 import { expectFailure, failureProblem } from "../model/failure.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Bound } from "../plan/bind.ts";
-import { linkName } from "../plan/links.ts";
 import { sha256 } from "../plan/sha.ts";
 import { intents } from "./intents.ts";
 import { openLedger } from "./ledger-place.ts";
@@ -61,28 +60,24 @@ const guarding =
     }
   };
 
-const openCreates = ({ past }: Ledger): ((target: string, record: string) => boolean) => {
-  const memories = new Map<string, ReadonlySet<string>>();
-  return (target, record) => {
-    const keys = memories.get(target) ?? memoryOf(past.lines, target).open;
-    memories.set(target, keys);
-    return keys.has(record);
+/** What lines say of each target: read once, and anew when there are others. */
+const remembering = (lines: () => readonly Line[]): ((target: string) => Memory) => {
+  const memories = new WeakMap<readonly Line[], Map<string, Memory>>();
+  return (target) => {
+    const now = lines();
+    const known = memories.get(now) ?? new Map<string, Memory>();
+    const memory = known.get(target) ?? memoryOf(now, target);
+    memories.set(now, known.set(target, memory));
+    return memory;
   };
 };
 
-/** Of runs that go on at once, the later one to write down a create is told of the other's: its page may be there. */
-const begunElsewhere = (ledger: Ledger, run: string): ((target: string, record: string) => boolean) => {
-  const namesIn = (lines: readonly Line[]): ReadonlySet<string> => {
-    const begun = lines.filter((line) => line.action === INTENT && line.run !== run);
-    return new Set(begun.map(({ target = "", record = "" }) => linkName(target, record)));
-  };
-  let lines = ledger.meanwhile();
-  let names = namesIn(lines);
+/** Of runs that go on at once, the later one to write a create down is told of the other's: its page may be there. */
+const openCreates = ({ past, meanwhile }: Ledger): Recorder["open"] => {
+  const [before, others] = [remembering(() => past.lines), remembering(meanwhile)];
   return (target, record) => {
-    const now = ledger.meanwhile();
-    if (now !== lines) names = namesIn(now);
-    lines = now;
-    return names.has(linkName(target, record));
+    const { open, pages } = others(target);
+    return before(target).open.has(record) || open.has(record) || pages.has(record);
   };
 };
 
@@ -93,8 +88,7 @@ export const recorder = async (options: Options, run: string, world: World): Pro
   // Nothing is lost with these when the run dies, so they wait for its last line.
   const matched: Line[] = [];
   const write = (lines: readonly Line[]) => safely(() => ledger.add(lines).then(secure));
-  const [left, underway] = [openCreates(ledger), begunElsewhere(ledger, run)];
-  const open: Recorder["open"] = (target, record) => left(target, record) || underway(target, record);
+  const open = openCreates(ledger);
   const { intend, begun, closed } = intents({ stamp, write, atOnce, open });
 
   const settled = async (outcome: Outcome): Promise<void> => {

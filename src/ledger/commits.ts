@@ -24,7 +24,7 @@ export interface Commits {
   /** What is not on the branch yet, as far as is known. */
   readonly waiting: () => { readonly lines: number; readonly bytes: number };
   readonly object: (path: string) => string | undefined;
-  /** What was found on the branch when others had been quicker: all that came since it was first read. */
+  /** What others wrote since the branch was first read, as it was found when they had been quicker. */
   readonly meanwhile: () => readonly Line[];
   /** The last commit that is known, and how long the ledger is there. */
   readonly tip: () => { readonly commit: string | undefined; readonly length: number };
@@ -67,7 +67,8 @@ export const commitsTo = (way: Way, first: Tip | undefined): Commits => {
   const lacking = async (count: number): Promise<{ readonly tip: Tip; readonly news: readonly Line[] }> => {
     if (known !== undefined) return { tip: known, news: own.slice(confirmed, count) };
     const tip = await readTip(branch);
-    meanwhile = since(first, tip);
+    const ours = new Set(own.map(({ run }) => run));
+    meanwhile = since(first, tip).filter(({ run }) => !ours.has(run));
     return { tip, news: missingFrom(tip.text, own.slice(0, count)) };
   };
 

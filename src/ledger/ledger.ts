@@ -12,7 +12,7 @@ export interface Ledger {
   readonly keep: (sha: string, content: object) => Promise<void>;
   /** What was kept under a SHA; undefined where nothing was, or where it can no longer be read. */
   readonly recall: (sha: string) => Promise<unknown>;
-  /** What came to it since it was opened, as far as that is known: what other runs wrote, too. */
+  /** What other runs wrote to it since it was opened, as far as that is known. */
   readonly meanwhile: () => readonly Line[];
 }
 
