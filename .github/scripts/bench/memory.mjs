@@ -1,11 +1,13 @@
 // Peak memory of a whole process, and requests and time, for thousands of records: cold, and with nothing changed.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { measured } from "./peak.mjs";
 
 const NODE = process.env.NODE24 ?? process.execPath;
+const CLI = resolve("dist/cli.js");
 const DATABASE = "0de0c0de-0000-4000-8000-00000000da7a";
 const FLAGS = { plan: ["--dry-run=true"], cold: [], unchanged: [] };
 /** The largest is only planned: writing it would take half an hour. */
@@ -26,50 +28,23 @@ targets:
 `;
 
 const folder = mkdtempSync(join(tmpdir(), "notion-sync-bench-"));
-const hook = join(folder, "peak.mjs");
-const peak = join(folder, "peak");
-writeFileSync(
-  hook,
-  `import { writeFileSync } from "node:fs";
-process.once("exit", () => writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)));\n`,
-);
 writeFileSync(join(folder, "notion-sync.yml"), CONFIG);
 writeFileSync(
   join(folder, "notion.json"),
   JSON.stringify({ databases: [{ id: DATABASE, title: "Bolts", properties: PROPERTIES }] }),
 );
 
-const emulator = spawn(NODE, [resolve("dist/cli.js"), "emulator", "--seed", join(folder, "notion.json")], {
+const emulator = spawn(NODE, [CLI, "emulator", "--seed", join(folder, "notion.json")], {
   stdio: ["ignore", "pipe", "inherit"],
 });
 const url = await new Promise((found) => {
   createInterface({ input: emulator.stdout }).once("line", (line) => found(line.replace("listening on ", "")));
 });
 
-const sync = (...flags) =>
-  new Promise((ended) => {
-    const began = performance.now();
-    const words = [
-      "--import",
-      hook,
-      resolve("dist/cli.js"),
-      "sync",
-      "--config",
-      "notion-sync.yml",
-      "--notion-url",
-      url,
-    ];
-    const child = spawn(NODE, [...words, "--rate-limit", "100", ...flags], {
-      cwd: folder,
-      stdio: "ignore",
-      env: { PATH: process.env.PATH, NOTION_TOKEN: "ntn_bench" },
-    });
-    child.once("exit", () => {
-      const { requests, status } = JSON.parse(readFileSync(join(folder, ".notion-sync/report.json"), "utf8"));
-      const seconds = (performance.now() - began) / 1000;
-      ended({ requests, status, seconds, megabytes: Number(readFileSync(peak, "utf8")) / 1024 });
-    });
-  });
+const sync = (...flags) => {
+  const words = ["sync", "--config", "notion-sync.yml", "--notion-url", url, "--rate-limit", "100", ...flags];
+  return measured({ node: NODE, cli: CLI, folder, words });
+};
 
 console.log(
   "\n| records | run | status | requests | seconds | peak memory, MB |\n| --: | --- | --- | --: | --: | --: |",

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import pg from "pg";
+import { measured } from "./peak.mjs";
 import { table } from "./table.mjs";
 
 const NODE = process.env.NODE24 ?? process.execPath;
@@ -31,13 +32,6 @@ targets:
 
 const folder = mkdtempSync(join(tmpdir(), "notion-sync-bench-"));
 const ends = [() => rmSync(folder, { recursive: true, force: true })];
-const hook = join(folder, "peak.mjs");
-const peak = join(folder, "peak");
-writeFileSync(
-  hook,
-  `import { writeFileSync } from "node:fs";
-process.once("exit", () => writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)));\n`,
-);
 writeFileSync(join(folder, "notion-sync.yml"), CONFIG);
 
 const freePort = () =>
@@ -94,22 +88,12 @@ const notion = async () => {
   return line.replace("listening on ", "");
 };
 
-const runs = (url, database) => (mode, name) =>
-  new Promise((ended) => {
-    const began = performance.now();
-    const words = ["--import", hook, CLI, ...mode, "--config", "notion-sync.yml", "--notion-url", url];
-    const child = spawn(NODE, [...words, "--rate-limit", "100"], {
-      cwd: folder,
-      stdio: "ignore",
-      env: { PATH: process.env.PATH, NOTION_TOKEN: "ntn_bench", DATABASE_URL: database },
-    });
-    child.once("exit", () => {
-      const { requests, status } = JSON.parse(readFileSync(join(folder, ".notion-sync/report.json"), "utf8"));
-      const seconds = (performance.now() - began) / 1000;
-      const megabytes = Number(readFileSync(peak, "utf8")) / 1024;
-      ended([String(ROWS), name, status, String(requests), seconds.toFixed(1), megabytes.toFixed(0)]);
-    });
-  });
+const runs = (url, database) => async (mode, name) => {
+  const words = [...mode, "--config", "notion-sync.yml", "--notion-url", url, "--rate-limit", "100"];
+  const env = { DATABASE_URL: database };
+  const { status, requests, seconds, megabytes } = await measured({ node: NODE, cli: CLI, folder, words, env });
+  return [String(ROWS), name, status, String(requests), seconds.toFixed(1), megabytes.toFixed(0)];
+};
 
 const ask = async (url, path, body, method = "POST") => {
   const headers = {
