@@ -4,16 +4,23 @@ import type { Page } from "../model/page.ts";
 import type { Bound } from "./bind.ts";
 import { bare } from "./decide.ts";
 import { keyColumn, type Sides } from "./sides.ts";
+import { heldBy, isPast } from "./ttl.ts";
 
 /** The property that pages get an ID in, unless the mapping fills it with something of the record's. */
 export const idProperty = ({ ids, mappings }: Bound["target"]): string | undefined =>
   mappings.some(({ property }) => property === ids?.property) ? undefined : ids?.property;
 
+/** To write to a page whose time is over would make it young again, and `archive` would never take it. */
+const isLeftAlone = (page: Page, { bound, now }: Sides): boolean => {
+  const { ttl } = bound.target;
+  return ttl !== undefined && isPast(ttl, { held: heldBy(page, bound), page, now });
+};
+
 /** Pages whose ID is not set. */
-const withoutId = ({ bound, pages }: Sides, property: string): readonly Page[] => {
-  const column = bound.columns.get(property);
+const withoutId = (sides: Sides, property: string): readonly Page[] => {
+  const column = sides.bound.columns.get(property);
   if (column === undefined) return [];
-  return pages.filter(({ properties }) => keyText(properties[column.name]?.value) === "");
+  return sides.pages.filter((page) => keyText(page.properties[column.name]?.value) === "" && !isLeftAlone(page, sides));
 };
 
 /** One change a page that has no ID; which it gets is not a matter of the plan. */

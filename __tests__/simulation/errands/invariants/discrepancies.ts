@@ -7,8 +7,9 @@ import { canonical, expectedLinks, expectedSha, expectedValues } from "../../wor
 import type { PlannedTarget } from "../../world/recipe.ts";
 import type { WorldRecord } from "../../world/record.ts";
 import type { Errand } from "../errand.ts";
+import type { LifeTime } from "../recipe.ts";
 import { type Found, foundIn } from "./found.ts";
-import { isOver } from "./lifetime.ts";
+import { isOver, isPast, seenPage } from "./lifetime.ts";
 import type { LedgerLine } from "./lines.ts";
 
 const CHOICES: readonly (string | undefined)[] = ["select", "multi_select", "status"];
@@ -69,12 +70,17 @@ const ofRecord = (one: Case, everywhere: Everywhere, scene: Scene): readonly str
 };
 
 /** Pages without a record, pages without an ID, and options that no vocabulary has. */
-const ofTarget = (target: PlannedTarget, found: ReadonlyMap<string, Found>, scene: Scene): readonly string[] => {
-  const { sight, home, repository } = scene;
+const ofTarget = (
+  target: PlannedTarget,
+  { found, ttl }: { readonly found: ReadonlyMap<string, Found>; readonly ttl: LifeTime | undefined },
+  scene: Scene,
+): readonly string[] => {
+  const { sight, home, repository, time } = scene;
+  const isLeft = (page: Page): boolean => ttl !== undefined && isPast(ttl, seenPage(scene, page), time.now());
   const own = new Set([...found.values()].flatMap((one) => (one.state === "here" ? [one.page.id] : [])));
   const live = [...livePages(scene, target)].flatMap(([key, pages]) => pages.map((page) => ({ key, page })));
   const orphans = live.filter(({ key, page }) => !repository.records(target.name).has(key) && !own.has(page.id));
-  const bare = live.filter(({ page }) => target.ids && textOf(sight.value(page, IDENTITY)) === "");
+  const bare = live.filter(({ page }) => target.ids && textOf(sight.value(page, IDENTITY)) === "" && !isLeft(page));
   const options = target.properties.flatMap(({ name, vocabulary, stock }) => {
     const column = sight.source(home(target) ?? "")?.properties.get(sight.columnId(home(target) ?? "", name) ?? "");
     const known = stock.words.map((word) => word.toLowerCase());
@@ -107,7 +113,10 @@ export const discrepanciesIn = (
             : [one?.state ?? "missing"];
         return kinds.map((kind) => `${kind} "${key}"`);
       });
-      return [target.name, new Set([...own, ...ofTarget(target, found, scene)])];
+      return [
+        target.name,
+        new Set([...own, ...ofTarget(target, { found, ttl: errand.recipe.ttls.get(target.name) }, scene)]),
+      ];
     }),
   );
 };

@@ -36,14 +36,31 @@ const byLedger = (
   return targetOfPage(scene, page.id) === target ? { state: "here", page } : { state: "moved" };
 };
 
-/** Where the pages of a target's records are. A page that carries another record's key is that one's. */
+type Live = ReturnType<typeof livePages>;
+
+/**
+ * Pages by the keys that they carry, but for those that a person gave the key of a record whose own page carries it, too:
+ * the ledger tells which of them is whose.
+ */
+const unborrowed = (live: Live, keys: readonly string[], ownOf: (key: string) => string | undefined): Live => {
+  const owners = new Map(keys.map((key) => [ownOf(key), key]));
+  return new Map(
+    [...live].map(([key, pages]) => {
+      const hasOwn = pages.some(({ id }) => owners.get(id) === key);
+      const isBorrowed = ({ id }: Page): boolean => hasOwn && !live.has(owners.get(id) ?? key);
+      return [key, pages.filter((page) => !isBorrowed(page))];
+    }),
+  );
+};
+
+/** Where the pages of a target's records are. A page that carries another record's key is that one's, if that has none. */
 export const foundIn = (
   target: PlannedTarget,
   lines: readonly LedgerLine[],
   scene: Scene,
 ): ReadonlyMap<string, Found> => {
-  const live = livePages(scene, target);
   const keys = [...scene.repository.records(target.name).keys()];
+  const live = unborrowed(livePages(scene, target), keys, (key) => remembered(lines, target.name, key));
   const taken = new Set<string>();
   return new Map(
     keys.map((key): readonly [string, Found] => {
