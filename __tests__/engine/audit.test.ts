@@ -173,4 +173,21 @@ describe("an audit", () => {
       },
     );
   });
+
+  test("says nothing of a record whose time is over, not even of its body", async () => {
+    const days = ["2001-01-01", "2999-01-01"];
+    const config = `${CONFIG.replace(/ {6}Kind.*\n/, "      Day: { type: date, from: module }\n")}    body: about\n`;
+    const files = {
+      "notion-sync.yml": config,
+      "modules.json": days.map((module) => ({ module, about: "As it was." })),
+    };
+    const database = { ...notion.seed.databases[0], properties: { ...columns, Day: "date" } };
+    await inWorkshop({ files, notion: { seed: { databases: [database] } } }, async (shop) => {
+      await shop.run();
+      for (const day of days) await shop.editBody(day, "Said a person.");
+      await shop.put("notion-sync.yml", config.replace("    ids", "    ttl: { days: 30, property: Day }\n    ids"));
+      await shop.run({ mode: "verify" });
+      expect(found(shop).filter((one) => one.includes("(body)"))).toEqual(["drift 2999-01-01 (body)"]);
+    });
+  });
 });
