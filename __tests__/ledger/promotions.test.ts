@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Line } from "../../src/ledger/line.ts";
 import { INTENT } from "../../src/ledger/memory.ts";
-import { begunFiles, knownAs, LOOKED, promotionsOf } from "../../src/ledger/promotions.ts";
+import { begunFiles, knownAs, LOOKED, promotionsOf, writersOf } from "../../src/ledger/promotions.ts";
 
 const TARGET = "notes";
 const line = (more: Partial<Line>): Line => ({
@@ -50,6 +50,15 @@ describe("what the ledger remembers of promoted pages", () => {
     const paths = (...lines: readonly Line[]) => [...promotionsOf(lines, TARGET).files.keys()];
     expect(paths(both, line({}))).toEqual(["b.md", "a.md"]);
     expect(paths(both, line({ action: INTENT }))).toEqual(["b.md", "a.md"]);
+  });
+
+  test("which target wrote a file last, or was about to, and not which one could not", () => {
+    const writer = (...lines: readonly Line[]) => writersOf(lines).get("a.md");
+    const { target: _, ...nobodys } = line({});
+    expect(writer(line({}), line({ target: "others" }))).toBe("others");
+    expect(writer(line({}), line({ target: "others", action: INTENT, status: "" }))).toBe("others");
+    expect(writer(line({}), line({ target: "others", status: "error" }))).toBe(TARGET);
+    expect(writer(line({}), nobodys)).toBe(TARGET);
   });
 
   test("when all pages were looked at, and which were not as they should be", () => {

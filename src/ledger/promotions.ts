@@ -90,6 +90,17 @@ export const promotionsOf = (lines: readonly Line[], target: string): Promotions
   return { files, pages, begun, since, excepted };
 };
 
+/** By path: the target that wrote there last, or was about to. */
+export const writersOf = (lines: readonly Line[]): ReadonlyMap<string, string> =>
+  new Map(
+    lines
+      .filter(({ action, status }) => action === INTENT || SETTLED.includes(status))
+      .flatMap((line) => {
+        const { target } = line;
+        return target === undefined ? [] : filesIn(line, "").map(({ path }) => [path, target] as const);
+      }),
+  );
+
 /** The run that wrote a file that is there, and those that said so for it, after its page was last finished. By path. */
 export const begunFiles = (
   { files, begun }: Promotions,

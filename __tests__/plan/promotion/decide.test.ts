@@ -21,9 +21,10 @@ const known = (facts: Partial<Remembered> = {}): Remembered => ({
   ...facts,
 });
 
-const decided = (there: Standing | undefined, memory: Remembered | undefined) =>
+const decided = (there: Standing | undefined, memory: Remembered | undefined, writer?: string) =>
   decideFiles({
     spots,
+    writers: new Map(writer === undefined ? [] : [[PATH, writer]]),
     there: new Map([[PATH, there]]),
     remembered: new Map(memory === undefined ? [] : [[PATH, memory]]),
   })[0];
@@ -60,6 +61,16 @@ describe("a page is promoted again only when it changed, and no edit is written 
         place: { file: PATH, target: "projects", record: "Wall" },
       },
     });
+  });
+
+  test("a file that another target wrote is told as its, where it is not this very content", () => {
+    const there = { sha: "f1", pageId: PAGE, pageSha: "old" };
+    expect(decided(there, undefined, "drafts")).toMatchObject({
+      action: "conflict",
+      problem: { message: `${PATH} was written by the target "drafts", and is kept.` },
+    });
+    expect(decided({ ...there, pageSha: "now" }, undefined, "drafts")).toMatchObject({ action: "unchanged" });
+    expect(decided({ sha: "f1" }, known({ pageSha: "old" }), "drafts")).toMatchObject({ action: "write" });
   });
 
   test("a write says what it writes over", () => {

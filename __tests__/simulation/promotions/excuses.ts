@@ -3,7 +3,7 @@ import type { Page } from "../../../src/emulator/store.ts";
 import { bodyOf, fileFaults, textFaults } from "./expected.ts";
 import { type Item, itemsOf, titleOf } from "./items.ts";
 import type { PromotedTarget } from "./recipe.ts";
-import { isAnothers, knows } from "./remembered.ts";
+import { isAnothers, knows, knowsFor } from "./remembered.ts";
 import type { PromotionScene } from "./scene.ts";
 import { headIn, pageIn, shaIn } from "./sheet.ts";
 import { plainText, shaOf } from "./shelf.ts";
@@ -27,12 +27,13 @@ const isRivalled = (item: Item, all: readonly Item[]): boolean =>
     .filter((other) => !isSame(item, other))
     .some((other) => other.paths.some((path) => item.paths.some((own) => touch(folded(path), folded(own)))));
 
-/** What stands there is not what a run left there for this page, as far as the ledger knows. */
-const isForeign = (path: string, { page }: Item, scene: PromotionScene): boolean => {
+/** What stands there is not what a run left there for this page and target, as far as the ledger knows. */
+const isForeign = (path: string, { page, target }: Item, scene: PromotionScene): boolean => {
   const text = scene.files.all.get(path);
   if (text === undefined) return false;
   const ours = scene.shelf.prints.get(path)?.texts.at(-1) === plainText(text);
-  return !ours || pageIn(text) !== page.id || !knows(scene, path, shaOf(text)) || isAnothers(scene, path, page.id);
+  const known = knowsFor(scene, target.name, { path, sha: shaOf(text) });
+  return !ours || pageIn(text) !== page.id || !known || isAnothers(scene, path, page.id);
 };
 
 const isBlocked = (path: string, { files }: PromotionScene): boolean =>
@@ -56,7 +57,8 @@ const excuseOf = (item: Item, all: readonly Item[], scene: PromotionScene): stri
   if (isUnsafe(item, scene)) return "its path is not safe";
   if (isRivalled(item, all)) return "another file may want the same path";
   if (item.paths.some((path) => isBlocked(path, scene))) return "something is in the way of its folder";
-  if (item.paths.some((path) => isForeign(path, item, scene))) return "something stands there that nobody remembers";
+  if (item.paths.some((path) => isForeign(path, item, scene)))
+    return "something stands there that the target does not remember";
   return undefined;
 };
 

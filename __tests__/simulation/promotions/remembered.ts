@@ -28,12 +28,22 @@ export const ledgerOf = ({ files }: PromotionScene): readonly Line[] => linesOf(
 
 const isSettled = ({ status }: Line): boolean => status === "success" || status === "conflict";
 
-/** Whether the ledger knows a text as what was written there: by the last line that is sure, or by one since. */
-export const knows = (scene: PromotionScene, path: string, sha: string): boolean => {
-  const lines = ledgerOf(scene).filter((line) => keptIn(line).some((kept) => kept.path === path));
+const knowsBy = (all: readonly Line[], { path, sha }: Kept): boolean => {
+  const lines = all.filter((line) => keptIn(line).some((kept) => kept.path === path));
   const since = Math.max(0, lines.findLastIndex(isSettled));
   return lines.slice(since).some((line) => keptIn(line).some((kept) => kept.path === path && kept.sha === sha));
 };
+
+/** Whether the ledger knows a text as what was written there: by the last line that is sure, or by one since. */
+export const knows = (scene: PromotionScene, path: string, sha: string): boolean =>
+  knowsBy(ledgerOf(scene), { path, sha });
+
+/** The same, for a target: what another one wrote there is not its own, of whichever page it is. */
+export const knowsFor = (scene: PromotionScene, target: string, written: Kept): boolean =>
+  knowsBy(
+    ledgerOf(scene).filter((line) => line["target"] === target),
+    written,
+  );
 
 /** Whether a run that could not say that it had done so was about to write this: who finds it there takes it for done. */
 export const isBegun = (scene: PromotionScene, path: string, sha: string): boolean => {

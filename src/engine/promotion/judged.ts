@@ -1,4 +1,4 @@
-import { begunFiles } from "../../ledger/promotions.ts";
+import { begunFiles, writersOf } from "../../ledger/promotions.ts";
 import type { Change } from "../../model/change.ts";
 import { grouped } from "../../model/grouped.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -54,6 +54,7 @@ interface Court {
   readonly there: There;
   readonly seen: Standings;
   readonly remembered: ReadonlyMap<string, Remembered>;
+  readonly writers: ReadonlyMap<string, string>;
   readonly newIds: ReadonlySet<string>;
   readonly ground: Ground;
   readonly render: Renderer;
@@ -66,12 +67,13 @@ interface Decided {
 
 /** A page whose content was taken on trust is read after all, where a file of it has to be written. */
 const decided = async ({ whole, spots }: Case, court: Court): Promise<Decided> => {
-  const { surveyed, seen, remembered, ground } = court;
-  const files = decideFiles({ spots, there: seen, remembered });
+  const { surveyed, seen, remembered, writers, ground } = court;
+  const known = { there: seen, remembered, writers };
+  const files = decideFiles({ spots, ...known });
   if (whole.isRead || files.every(({ action }) => action !== "write")) return { whole, files };
   const read = await withBody(whole.read, markNames(surveyed.bound), ground.notion);
   const again = spots.map((spot) => anew(spot, read));
-  return { whole: read, files: decideFiles({ spots: again, there: seen, remembered }) };
+  return { whole: read, files: decideFiles({ spots: again, ...known }) };
 };
 
 const pastOf = ({ read, finished }: WholePage, { surveyed: { past }, remembered, seen }: Court): PagePast => ({
@@ -143,7 +145,8 @@ export const judged = async (surveyed: Surveyed, ground: Ground, render: Rendere
   const seen = standings(there);
   const remembered = rememberedAt(surveyed.past, seen);
   const newIds = new Set([...ground.newIds.values()].map(({ id: one }) => one));
-  const court = { surveyed, there, seen, remembered, newIds, ground, render };
+  const writers = writersOf(ground.past);
+  const court = { surveyed, there, seen, remembered, writers, newIds, ground, render };
   const found = await inParallel(cases, (one) => judge(one, court));
   const left = leftBehind({ pages: namesOf(cases), there: seen, remembered });
   return {

@@ -30,6 +30,8 @@ interface Known {
 
 export interface DecideQuestion extends Known {
   readonly spots: readonly Spot[];
+  /** By path: the target that wrote there last, or was about to. */
+  readonly writers: ReadonlyMap<string, string>;
 }
 
 /** Where a page's files go today; one may have none. */
@@ -65,25 +67,31 @@ const FOREIGN = [
   "Move or delete the file; and keep the ledger from run to run (`ledger: branch:NAME`).",
 ] as const;
 
-/** A file that nobody remembers is ours where its header says that it is this very content of this page. */
-const unremembered = (spot: Spot, there: Standing): FileChange => {
+const ofTarget = (writer: string): Told => [
+  `was written by the target ${JSON.stringify(writer)}, and is kept.`,
+  "Move or delete the file, or put `{{ target }}` into `path`.",
+];
+
+/** A file that a target does not remember is its own where the header says that it is this very content of this page. */
+const unremembered = (spot: Spot, there: Standing, writer: string | undefined): FileChange => {
   const { page, sha } = spot.finished;
-  const isOurs = there.pageId === page.id && there.pageSha === sha;
-  return isOurs ? { action: "unchanged", spot, before: there.sha } : conflict(spot, there, FOREIGN);
+  if (there.pageId === page.id && there.pageSha === sha) return { action: "unchanged", spot, before: there.sha };
+  return conflict(spot, there, writer === undefined ? FOREIGN : ofTarget(writer));
 };
 
-const decideOne = (spot: Spot, there: Standing | undefined, known: Remembered | undefined): FileChange => {
+const decideOne = (spot: Spot, { there: seen, remembered, writers }: DecideQuestion): FileChange => {
   const { page, sha } = spot.finished;
+  const [there, known] = [seen.get(spot.path), remembered.get(spot.path)];
   if (there === undefined) return { action: "write", spot, before: null };
-  if (known === undefined) return unremembered(spot, there);
+  if (known === undefined) return unremembered(spot, there, writers.get(spot.path));
   if (known.page !== page.id) return conflict(spot, there, ANOTHERS);
   if (known.sha !== there.sha) return conflict(spot, there, EDITED);
   return { action: known.pageSha === sha ? "unchanged" : "write", spot, before: there.sha };
 };
 
 /** What becomes of each file. A page that did not change writes nothing; a file that a person edited stays. */
-export const decideFiles = ({ spots, there, remembered }: DecideQuestion): readonly FileChange[] =>
-  spots.map((spot) => decideOne(spot, there.get(spot.path), remembered.get(spot.path)));
+export const decideFiles = (question: DecideQuestion): readonly FileChange[] =>
+  question.spots.map((spot) => decideOne(spot, question));
 
 /** Files that a page was written to under a name that it no longer has, whoever has it now: they stay, and it is said. */
 export const leftBehind = ({ pages, there, remembered }: LeftQuestion): readonly Problem[] =>
