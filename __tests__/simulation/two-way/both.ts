@@ -1,8 +1,10 @@
 import type { Data, Datum } from "../../../src/ports/postgres.ts";
 import type { FakeDatabase } from "../../fakes/postgres.ts";
-import type { Attempt } from "../attempt.ts";
-import type { Scene } from "../scene.ts";
-import type { Pair, Plan } from "./plan.ts";
+import type { Attempt, Sent } from "../attempt.ts";
+import { linesOf, readLine } from "../invariants/ledger-lines.ts";
+import { written } from "../invariants/pages.ts";
+import { LEDGER, type Scene } from "../scene.ts";
+import type { Field, Pair, Plan } from "./plan.ts";
 import { tableId } from "./tables.ts";
 import { inWords } from "./values.ts";
 import type { Words } from "./words.ts";
@@ -34,7 +36,7 @@ export interface Both {
   readonly database: FakeDatabase;
   readonly words: Words;
   /** What was begun on a page and is carried out later. */
-  readonly late: { readonly page: string; readonly until: number }[];
+  readonly late: { readonly page: string; readonly until: number; readonly sent: Sent }[];
   /** Pages that people put into the trash, or took out again. */
   readonly trashed: Set<string>;
   /** Pages that a run put there. */
@@ -99,6 +101,20 @@ export const knownPage = (both: Both, pair: Pick<Pair, "name">, key: string): st
   return typeof found === "string" ? found : undefined;
 };
 
+const TELLING: readonly unknown[] = ["create", "left", "update", "restore"];
+
+/** The page that the ledger names for a row. What failed, and what two pages contend for, is no word about it. */
+export const notedPage = ({ scene }: Both, pair: Pick<Pair, "name">, key: string): string | undefined => {
+  const found = linesOf(scene.files.all.get(LEDGER) ?? "")
+    .map(readLine)
+    .findLast(
+      ({ target, record, page_id: id, action, status }) =>
+        [target === pair.name, record === key, typeof id === "string"].every(Boolean) &&
+        (status === "sha_match" || (status === "success" && TELLING.includes(action))),
+    )?.["page_id"];
+  return typeof found === "string" ? found : undefined;
+};
+
 export const ownersOf = (both: Both, pair: Pick<Pair, "name">): ReadonlyMap<string, Data> =>
   new Map(
     stateRows(both).flatMap((row) =>
@@ -120,4 +136,15 @@ export const pairOfHome = ({ plan }: Both, dataSource: unknown): Pair | undefine
 export const pairOfPage = (both: Both, id: string): Pair | undefined => {
   const page = both.scene.sight.page(id);
   return page?.parent.type === "data_source_id" ? pairOfHome(both, page.parent.id) : undefined;
+};
+
+/** Whether a field is what a request writes over: all of them are, where the page goes into the trash. */
+export const touches = (
+  { scene }: Both,
+  { dataSource }: Pair,
+  { field, sent }: { readonly field: Field; readonly sent: Sent },
+): boolean => {
+  const id = scene.sight.columnId(dataSource, field.name) ?? "";
+  const isNamed = Object.keys(written(sent)).some((key) => key === id || decodeURIComponent(key) === id);
+  return sent.body["in_trash"] === true || isNamed;
 };

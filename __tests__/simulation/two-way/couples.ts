@@ -3,7 +3,7 @@ import type { Page } from "../../../src/emulator/store.ts";
 import type { Data } from "../../../src/ports/postgres.ts";
 import { keyText } from "../world/record.ts";
 import type { Json } from "../world/values.ts";
-import { type Both, knownPage, ownersOf, rowsOf, stateOf } from "./both.ts";
+import { type Both, knownPage, notedPage, ownersOf, rowsOf, stateOf } from "./both.ts";
 import { type Field, KEY, type Pair, REALM, wayOf } from "./plan.ts";
 import { LIMIT } from "./tables.ts";
 import { inWords, KINDS } from "./values.ts";
@@ -24,15 +24,31 @@ export const belongs = ({ realm }: Pair, row: Data): boolean => !realm || row["r
 
 const live = ({ inTrash }: Page): boolean => !inTrash;
 
+/** Pages that carry a key, and that no row is known to have. */
+const carriersOf = (both: Both, pair: Pair, key: string): readonly Page[] => {
+  const owners = ownersOf(both, pair);
+  const all = both.scene.sight.rows(pair.dataSource);
+  return all.filter((page) => live(page) && keyOn(both, page) === key && !owners.has(page.id));
+};
+
+/** Where what is kept of a row was lost, the ledger still knows its page, as long as that carries no other row's key. */
+const notedPages = (both: Both, pair: Pair, key: string): readonly Page[] => {
+  const noted = notedPage(both, pair, key);
+  const owners = ownersOf(both, pair);
+  const keys = new Set(rowsOf(both, pair).map((row) => keyText(inWords(row["id"]))));
+  return both.scene.sight
+    .rows(pair.dataSource)
+    .filter((page) => page.id === noted && live(page) && !owners.has(page.id) && !keys.has(keyOn(both, page)));
+};
+
 export const coupleOf = (both: Both, pair: Pair, row: Data): Couple => {
   const { sight } = both.scene;
   const key = keyText(inWords(row["id"]));
   const all = sight.rows(pair.dataSource);
   const known = knownPage(both, pair, key);
   const named = all.find(({ id }) => id === known);
-  const owners = ownersOf(both, pair);
-  const carrying = all.filter((page) => live(page) && keyOn(both, page) === key && !owners.has(page.id));
-  const pages = named !== undefined && live(named) ? [named] : carrying;
+  const found = named !== undefined && live(named) ? [named] : carriersOf(both, pair, key);
+  const pages = found.length > 0 || known !== undefined ? found : notedPages(both, pair, key);
   return { pair, key, row, pages, inTrash: pages.length === 0 && named?.inTrash === true };
 };
 
@@ -41,10 +57,12 @@ export const couplesOf = (both: Both, pair: Pair): readonly Couple[] =>
     .filter((row) => belongs(pair, row))
     .map((row) => coupleOf(both, pair, row));
 
-/** A row that has left the target is still what its page stands for, as long as that says so itself. */
+/** A row that has left the target is still what its page stands for, as long as that says so itself; else its copy does. */
 const meantBy = (both: Both, pair: Pair, row: Data): readonly Page[] => {
   const { pages, key } = coupleOf(both, pair, row);
-  return belongs(pair, row) ? pages : pages.filter((page) => keyOn(both, page) === key);
+  if (belongs(pair, row)) return pages;
+  const saying = pages.filter((page) => keyOn(both, page) === key);
+  return saying.length > 0 ? saying : carriersOf(both, pair, key);
 };
 
 /** Which of several pages is meant is for people to say. */

@@ -1,6 +1,7 @@
 import { Failure, type FailureKind } from "../../../src/model/failure.ts";
 import type { Dice } from "../chance.ts";
 import type { Weather } from "../weather/weather.ts";
+import type { Both } from "./both.ts";
 
 /** What is to become of a process at one of its statements. */
 export type Fate =
@@ -36,22 +37,22 @@ export const throwFate = (dice: Dice, likely: number): Fate => {
   return { kind: "crash", statement, applied: dice.sometimes(0.5) };
 };
 
-const LATEST_MS = 31_000;
+/** How long after it was sent a write takes effect: on the line, or once nobody waits for its answer any more. */
+const delayOf = ({ blow }: NonNullable<ReturnType<Weather["struck"]>>): number => {
+  const { kind, applied, delayMs } = "rule" in blow ? blow.rule : {};
+  return kind === "slow" || applied === "later" ? Number(delayMs) : 0;
+};
 
 /** The weather as it is, and what has to be known of it afterwards: what takes effect late, and whether it is over. */
-export const watched = (
-  given: Weather,
-  late: { readonly page: string; readonly until: number }[],
-  now: () => number,
-) => {
+export const watched = (given: Weather, late: Both["late"], now: () => number) => {
   let clear = false;
   const weather: Weather = {
     ...given,
     struck: (sent) => {
-      const blow = given.struck(sent);
-      const isLater = blow?.name.includes("applied later") === true;
-      if (isLater && sent.page !== undefined) late.push({ page: sent.page, until: now() + LATEST_MS });
-      return blow;
+      const struck = given.struck(sent);
+      const delay = struck === undefined || !sent.write ? 0 : delayOf(struck);
+      if (delay > 0 && sent.page !== undefined) late.push({ page: sent.page, until: now() + delay, sent });
+      return struck;
     },
     clear: () => {
       clear = true;

@@ -123,11 +123,13 @@ const livesIn = (both: Both, luck: Dice, isClear: () => boolean): Lives => {
   const run: Lives["run"] = async (course, peril = 0, elsewhere = false) => {
     const fate = throwFate(luck, peril);
     const beside: Promise<Ended>[] = [];
-    const ended = await live(scene, {
+    // By its own disk a run is judged, too: half a line that another left on theirs is no fault of this one.
+    const home = elsewhere ? { ...scene, files: rememberedFiles(Object.fromEntries(scene.files.all)) } : scene;
+    const ended = await live(home, {
       ...course,
       around: (world, { attempt, life }) => ({
         ...world,
-        ...(elsewhere && { files: rememberedFiles(Object.fromEntries(scene.files.all)) }),
+        ...(elsewhere && { files: home.files }),
         env: { ...world.env, DATABASE_URL: URL_OF_DATABASE },
         postgres: async () =>
           portFor(both, {

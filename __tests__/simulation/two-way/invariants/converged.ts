@@ -1,19 +1,9 @@
 import type { Report } from "../../../../src/model/report.ts";
 import { tells } from "../../invariants/excuses.ts";
 import { complainIf } from "../../invariants/invariant.ts";
-import { type Both, ownersOf } from "../both.ts";
-import { type Couple, couplesOf, differencesOf, faultOf, isOpen, keyOn } from "../couples.ts";
+import type { Both } from "../both.ts";
+import { type Couple, couplesOf, differencesOf, faultOf, isOpen } from "../couples.ts";
 import type { Make } from "./invariant.ts";
-
-/** A page that says no more whose it is, and of which nothing may be carried over as long as it is as it is. */
-const hasStuckPage = (both: Both, couple: Couple): boolean => {
-  const { pair, key } = couple;
-  const [owners, { sight }] = [ownersOf(both, pair), both.scene];
-  return sight
-    .rows(pair.dataSource)
-    .filter((page) => !page.inTrash && keyOn(both, page) === "" && (owners.get(page.id)?.["key"] ?? key) === key)
-    .some((page) => faultOf(both, couple, page) !== undefined);
-};
 
 /** Why a row need not have one page: each of these has to be told. */
 const homeless = (both: Both, couple: Couple): string | undefined => {
@@ -21,7 +11,6 @@ const homeless = (both: Both, couple: Couple): string | undefined => {
   const { pages, inTrash } = couple;
   if (pages.length > 1) return "several pages carry its key";
   if (inTrash || trashed.size > 0 || archived.size > 0) return "its page is in the trash, and stays there";
-  if (pages.length === 0 && hasStuckPage(both, couple)) return "its page lost its key, and cannot be written";
   return scene.marks.twins.size > 0 && pages.length > 1 ? "people did that" : undefined;
 };
 

@@ -1,9 +1,8 @@
 import { textOf } from "../../../../src/emulator/json.ts";
-import type { Sent } from "../../attempt.ts";
 import { complainIf } from "../../invariants/invariant.ts";
-import { isCreate, written } from "../../invariants/pages.ts";
+import { isCreate } from "../../invariants/pages.ts";
 import type { Json } from "../../world/values.ts";
-import { auditRows, type Both, pairOfPage, rowName, rowsOf } from "../both.ts";
+import { auditRows, type Both, pairOfPage, rowName, rowsOf, touches } from "../both.ts";
 import { type Field, NOTES, type Pair, wayOf } from "../plan.ts";
 import { atomsOf, inWords, KINDS } from "../values.ts";
 import type { Make } from "./invariant.ts";
@@ -53,15 +52,6 @@ export const logged = (both: Both): ReadonlySet<string> =>
     }),
   );
 
-const isWritten = (
-  both: Both,
-  { dataSource }: Pair,
-  { field, sent }: { readonly field: Field; readonly sent: Sent },
-): boolean => {
-  const id = both.scene.sight.columnId(dataSource, field.name) ?? "";
-  return Object.keys(written(sent)).some((key) => key === id || decodeURIComponent(key) === id);
-};
-
 /** What a person typed since the page was last looked at by itself can be written over by nobody's fault: a published window. */
 const overtaken = (both: Both): void => {
   for (const one of both.sink.risked) {
@@ -82,8 +72,7 @@ export const people: Make = (both) => ({
     const looked = both.doings(attempt).looked.get(sent.page) ?? Number.POSITIVE_INFINITY;
     const { page } = sent;
     const isThrownAway = sent.body["in_trash"] === true;
-    const touched = (field: Field): boolean => isThrownAway || isWritten(both, pair, { field, sent });
-    for (const atom of onPage(both, pair, page, touched)) {
+    for (const atom of onPage(both, pair, page, (field) => touches(both, pair, { field, sent }))) {
       const word = both.words.said.get(atom);
       if (word?.side !== "page" || word.order <= looked) continue;
       if (isThrownAway) both.words.excuse(atom, "typed between the last look at a page and its way to the trash");

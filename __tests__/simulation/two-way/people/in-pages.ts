@@ -1,7 +1,7 @@
 import { textOf } from "../../../../src/emulator/json.ts";
 import type { Page } from "../../../../src/emulator/store.ts";
 import type { Json } from "../../world/values.ts";
-import type { Both } from "../both.ts";
+import { type Both, touches } from "../both.ts";
 import { type Field, KEY, NOTES, type Pair, TITLE } from "../plan.ts";
 import { atomsOf, KINDS, MOODS } from "../values.ts";
 import type { Deed } from "./in-rows.ts";
@@ -28,8 +28,12 @@ const send = (
   return scene.hand("PATCH", `/v1/pages/${page.id}`, { properties }) !== undefined;
 };
 
-const isLate = ({ late, scene }: Both, page: string): boolean =>
-  late.some((one) => one.page === page && one.until >= scene.time.now());
+/** What is typed where a write is on its way is typed between the last look at the page and the writing of it. */
+const isLate = (both: Both, pair: Pair, { field, page }: { readonly field: Field; readonly page: Page }): boolean =>
+  both.late.some(
+    ({ page: id, until, sent }) =>
+      id === page.id && until >= both.scene.time.now() && touches(both, pair, { field, sent }),
+  );
 
 /** What was on the page before, and is by now. */
 const note = (
@@ -45,7 +49,7 @@ const note = (
   for (const atom of now.filter((one) => !old.includes(one))) {
     const about = `${field.name} of the page ${nameOf(both, pair, page)}`;
     both.words.say({ atom, about, pair: pair.name, side: "page", place: page.id, field: field.name, order });
-    if (isLate(both, page.id)) both.words.excuse(atom, "a write took effect late, after it was typed");
+    if (isLate(both, pair, { field, page })) both.words.excuse(atom, "a write took effect late, after it was typed");
   }
 };
 
