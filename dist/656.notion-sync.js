@@ -104,8 +104,8 @@ var terminal = __webpack_require__(63299);
 var report_text = __webpack_require__(13920);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(58508);
-// EXTERNAL MODULE: ./build/wire.js + 97 modules
-var wire = __webpack_require__(11611);
+// EXTERNAL MODULE: ./build/wire.js + 98 modules
+var wire = __webpack_require__(22908);
 // EXTERNAL MODULE: ./build/config/options.js + 1 modules
 var options = __webpack_require__(80770);
 ;// CONCATENATED MODULE: ./build/cli/local-flags.js

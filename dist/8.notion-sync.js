@@ -130,8 +130,8 @@ var markdown = __webpack_require__(55453);
 var mishap = __webpack_require__(86915);
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __webpack_require__(63299);
-// EXTERNAL MODULE: ./build/wire.js + 97 modules
-var wire = __webpack_require__(11611);
+// EXTERNAL MODULE: ./build/wire.js + 98 modules
+var wire = __webpack_require__(22908);
 // EXTERNAL MODULE: ./build/config/options.js + 1 modules
 var options = __webpack_require__(80770);
 ;// CONCATENATED MODULE: ./build/action/inputs.js

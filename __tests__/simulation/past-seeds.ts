@@ -41,12 +41,21 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     605872: "the simulation itself: the same, of a run that a ledger forgot",
     606669:
       "the simulation itself: people put back what a run could not write, and the next one says that it was written",
+    3043345: "a file that another target wrote for the page was told as one that no promotion wrote",
   },
   errands: {
+    5200325: "a page whose time was over was given an ID, which made it young again",
+    3004064: "`restore` took a page for right that a query still showed as it was before a run's last write",
+    3044936:
+      "a page that a query still showed under the key that it had went to the trash, though a record had its key by now",
     238: "`restore` took a page for right whose body a person had written over",
     466: "`restore` to a run that had written nothing of a target brought back nothing of it, and called that a success",
     20579: "the simulation itself: a target whose database does not fit is told, and not compared",
     10029: "the simulation itself: a create was still on its way",
+    3024028: "`audit` told of the body of a record whose time is over, though it is left alone",
+    3046856: "the same, of `verify`",
+    3023876: "the simulation itself: a page in the trash that no ledger names is nobody's, even where its time is over",
+    3028884: "the simulation itself: a page with another record's key, and the ledger tells which of the two is whose",
   },
   pushes: {
     22: "a query that lagged behind showed an ID as empty, and a page got another one",
@@ -89,6 +98,8 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
   },
   "two-way": {
     1010699: "the simulation itself: the ledger of files beside the tables was rolled back while a create did not show",
+    3045679: "the simulation itself: what is typed while a write is slow on its way is typed before it",
+    3025675: "the simulation itself: the ledger alone knew whose a page was, which had a key of its own making by now",
     1005175: "the simulation itself: a page that lost its key and its base, and holds what its row cannot take",
     1353: "the simulation itself: the page of a row that is gone, under another row's key, goes to the trash",
     321611: "a page in the trash was made again, since a page of a row that is gone carried its key by now",
@@ -105,6 +116,10 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     30256: "the simulation itself: a row that has left its target is what its page says, as long as that has its key",
     42173: "the simulation itself: of two pages with one key, neither stands for a record",
     50089: "the simulation itself: the same",
+    3007091: "the simulation itself: a run with a disk of its own was judged by a line that another tore on theirs",
+    3044243: "the simulation itself: the same",
+    3020155:
+      "the simulation itself: of a row that has left its target, the page lost its key, and a copy of it still has that",
   },
 };
 

@@ -7,7 +7,8 @@ import { fillOptions } from "./options.ts";
 import { inParallel } from "./parallel.ts";
 import { promote } from "./promotion/write.ts";
 import type { Job, Site } from "./site.ts";
-import { archive, create, fillEmpty, finish, patch, Unwritten, update, type Written } from "./write.ts";
+import { throwAway } from "./throw-away.ts";
+import { create, fillEmpty, finish, patch, Unwritten, update, type Written } from "./write.ts";
 
 type Work<Result> = (change: Change, site: Site) => Promise<Result>;
 type Write = Work<Written>;
@@ -28,7 +29,7 @@ const WRITES: Partial<Record<Action, Write>> = {
   create: wanted(create),
   update: (change, site) => (change.desired === undefined ? patch : wanted(update))(change, site),
   restore: wanted(update),
-  archive,
+  archive: throwAway,
   conflict: promoted,
   promote: promoted,
   backfill: fillEmpty,

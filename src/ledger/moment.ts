@@ -71,3 +71,11 @@ export const isKnown = (lines: readonly Line[], moment: Moment): boolean => {
   if (moment.kind === "run") return lines.some(({ run }) => run === moment.run);
   return lines.some(({ ts }) => Date.parse(ts) <= moment.at);
 };
+
+/** The pages that runs wrote after a time, in milliseconds since 1970. */
+export const writtenSince = (lines: readonly Line[], time: number): ReadonlySet<string> =>
+  new Set(
+    lines.flatMap(({ page_id: id, status, ts }) =>
+      typeof id === "string" && status !== "sha_match" && Date.parse(ts) > time ? [id] : [],
+    ),
+  );

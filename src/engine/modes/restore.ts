@@ -1,5 +1,5 @@
 import type { Options } from "../../config/options.ts";
-import { isKnown, type Moment, readMoment, type Stand, standAt } from "../../ledger/moment.ts";
+import { isKnown, type Moment, readMoment, type Stand, standAt, writtenSince } from "../../ledger/moment.ts";
 import type { Change } from "../../model/change.ts";
 import { isFailure } from "../../model/failure.ts";
 import type { Page } from "../../model/page.ts";
@@ -90,17 +90,22 @@ const lookBack = async (moment: Moment, seen: Seen, session: Session): Promise<r
 const changesTo = async (
   wanted: readonly Wanted[],
   { notion }: Seen,
-  { record: { past } }: Session,
+  { options, record: { past } }: Session,
 ): Promise<readonly Change[]> => {
   const known = links(
     new Map(wanted.map(({ sides: { bound, pages } }) => [bound.target.name, byKey(pages, keyColumn(bound))])),
   );
-  const changes = await inParallel(wanted, ({ sides: { bound, pages }, stands }) => {
+  const changes = await inParallel(wanted, ({ sides: { bound, pages, now }, stands }) => {
     const byId = new Map(pages.map((page) => [page.id, page]));
+    const late = writtenSince(past.lines, now - options["settle-wait"] * 1000);
     return inParallel(stands, async (stand) => {
       const content = await past.recall(stand.sha);
-      const change = restoration({ ...stand, content }, { bound, links: known, page: byId.get(stand.pageId) });
-      return withBody(change, bound, notion);
+      const of = (page: Page | undefined): Change => restoration({ ...stand, content }, { bound, links: known, page });
+      const shown = of(byId.get(stand.pageId));
+      // A query may still show as it was then what a run has only just written over.
+      const isDoubtful = shown.action === "skip" && late.has(stand.pageId);
+      const [page] = isDoubtful ? await elsewhere(stand.pageId, bound, notion) : [];
+      return withBody(page === undefined ? shown : of(page), bound, notion);
     });
   });
   return changes.flat();
