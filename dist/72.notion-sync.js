@@ -8337,10 +8337,10 @@ const compiled = (written) => {
 
 /** The property that pages get an ID in, unless the mapping fills it with something of the record's. */
 const idProperty = ({ ids, mappings }) => mappings.some(({ property }) => property === ids?.property) ? undefined : ids?.property;
-/** To write to a page whose time is over would make it young again, and `archive` would never take it. */
+/** A page that lives by its last edit would be young again with an ID, and `archive` would never take it. */
 const isLeftAlone = (page, { bound, now }) => {
     const { ttl } = bound.target;
-    return ttl !== undefined && (0,_ttl_js__WEBPACK_IMPORTED_MODULE_1__/* .isPast */ .R6)(ttl, { held: (0,_ttl_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBy */ .Vr)(page, bound), page, now });
+    return ttl?.property === _ttl_js__WEBPACK_IMPORTED_MODULE_1__/* .EDITED */ .q0 && (0,_ttl_js__WEBPACK_IMPORTED_MODULE_1__/* .isPast */ .R6)(ttl, { held: (0,_ttl_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBy */ .Vr)(page, bound), page, now });
 };
 /** Pages whose ID is not set. */
 const withoutId = (sides, property) => {
@@ -8929,7 +8929,8 @@ const asSynced = (page, bound) => turned(shownBy(page, bound).filter((shown) => 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   R6: () => (/* binding */ isPast),
-/* harmony export */   Vr: () => (/* binding */ heldBy)
+/* harmony export */   Vr: () => (/* binding */ heldBy),
+/* harmony export */   q0: () => (/* binding */ EDITED)
 /* harmony export */ });
 /* harmony import */ var _sides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66022);
 
@@ -8938,7 +8939,9 @@ const dayIn = (value) => {
     const day = typeof value === "object" && value !== null && "start" in value ? value.start : value;
     return typeof day === "string" ? Date.parse(day) : Number.NaN;
 };
-const STAMPS = { created_time: "created", last_edited_time: "edited" };
+/** Each write of ours moves it, too. */
+const EDITED = "last_edited_time";
+const STAMPS = { created_time: "created", [EDITED]: "edited" };
 const heldBy = (page, bound) => (property) => page.properties[(0,_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(bound, property)]?.value;
 const matches = ({ when }, held) => Object.entries(when).every(([property, values]) => [held(property)].flat().some((value) => values.includes(value)));
 const bornAt = ({ property }, held, page) => {

@@ -4,16 +4,16 @@ import type { Page } from "../model/page.ts";
 import type { Bound } from "./bind.ts";
 import { bare } from "./decide.ts";
 import { keyColumn, type Sides } from "./sides.ts";
-import { heldBy, isPast } from "./ttl.ts";
+import { EDITED, heldBy, isPast } from "./ttl.ts";
 
 /** The property that pages get an ID in, unless the mapping fills it with something of the record's. */
 export const idProperty = ({ ids, mappings }: Bound["target"]): string | undefined =>
   mappings.some(({ property }) => property === ids?.property) ? undefined : ids?.property;
 
-/** To write to a page whose time is over would make it young again, and `archive` would never take it. */
+/** A page that lives by its last edit would be young again with an ID, and `archive` would never take it. */
 const isLeftAlone = (page: Page, { bound, now }: Sides): boolean => {
   const { ttl } = bound.target;
-  return ttl !== undefined && isPast(ttl, { held: heldBy(page, bound), page, now });
+  return ttl?.property === EDITED && isPast(ttl, { held: heldBy(page, bound), page, now });
 };
 
 /** Pages whose ID is not set. */

@@ -12,7 +12,10 @@ const dayIn = (value: Value | undefined): number => {
   return typeof day === "string" ? Date.parse(day) : Number.NaN;
 };
 
-const STAMPS: Readonly<Record<string, "created" | "edited">> = { created_time: "created", last_edited_time: "edited" };
+/** Each write of ours moves it, too. */
+export const EDITED = "last_edited_time";
+
+const STAMPS: Readonly<Record<string, "created" | "edited">> = { created_time: "created", [EDITED]: "edited" };
 
 /** What a page, or a record that has none, holds of a property. */
 export type Holding = (property: string) => Value | undefined;

@@ -76,7 +76,8 @@ const ofTarget = (
   scene: Scene,
 ): readonly string[] => {
   const { sight, home, repository, time } = scene;
-  const isLeft = (page: Page): boolean => ttl !== undefined && isPast(ttl, seenPage(scene, page), time.now());
+  const isLeft = (page: Page): boolean =>
+    ttl?.property === "last_edited_time" && isPast(ttl, seenPage(scene, page), time.now());
   const own = new Set([...found.values()].flatMap((one) => (one.state === "here" ? [one.page.id] : [])));
   const live = [...livePages(scene, target)].flatMap(([key, pages]) => pages.map((page) => ({ key, page })));
   const orphans = live.filter(({ key, page }) => !repository.records(target.name).has(key) && !own.has(page.id));
