@@ -2,7 +2,7 @@ import type { Desired } from "../model/desired.ts";
 import { grouped } from "../model/grouped.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { SourceRecord } from "../model/record.ts";
-import type { Conditions, Target } from "../model/target.ts";
+import { type Conditions, meets, type Target } from "../model/target.ts";
 import { type Facts, projector, UNASKED } from "../plan/project.ts";
 import type { Loaded } from "./load.ts";
 import type { Question, Sourced, SourcedRecord } from "./question.ts";
@@ -25,9 +25,7 @@ const saidIn = ({ data }: SourceRecord, field: string): readonly unknown[] => {
   return said.length === 0 ? [null] : said;
 };
 
-/** As it is for pages: of a list one element is enough. */
-const holds = (record: SourceRecord, when: Conditions): boolean =>
-  Object.entries(when).every(([field, values]) => saidIn(record, field).some((one) => values.includes(one)));
+const holds = (record: SourceRecord, when: Conditions): boolean => meets(when, (field) => saidIn(record, field));
 
 interface Made {
   readonly record: SourceRecord;

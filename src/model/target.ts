@@ -39,6 +39,10 @@ export interface Mapping {
 export type VocabularyPolicy = "error" | "skip" | "add";
 export type Conditions = Readonly<Record<string, readonly unknown[]>>;
 
+/** Each condition has to hold; of a thing that says several, one is enough. */
+export const meets = (conditions: Conditions, saidIn: (name: string) => readonly unknown[]): boolean =>
+  Object.entries(conditions).every(([name, values]) => saidIn(name).some((said) => values.includes(said)));
+
 /** Of a target's pages only the newest is marked as such; the run that makes a newer one marks the others as older. */
 export interface Rotation {
   /** The property with the day by which a page is newer than another. */

@@ -1,7 +1,7 @@
 import type { Desired } from "../model/desired.ts";
 import type { Page } from "../model/page.ts";
 import type { Value } from "../model/property.ts";
-import type { TimeToLive } from "../model/target.ts";
+import { meets, type TimeToLive } from "../model/target.ts";
 import type { Bound } from "./bind.ts";
 import { nameIn, type Sides } from "./sides.ts";
 
@@ -25,8 +25,7 @@ export const heldBy =
   (property) =>
     page.properties[nameIn(bound, property)]?.value;
 
-const matches = ({ when }: TimeToLive, held: Holding): boolean =>
-  Object.entries(when).every(([property, values]) => [held(property)].flat().some((value) => values.includes(value)));
+const matches = ({ when }: TimeToLive, held: Holding): boolean => meets(when, (property) => [held(property)].flat());
 
 const bornAt = ({ property }: TimeToLive, held: Holding, page: Page | undefined): number => {
   const stamp = STAMPS[property];
