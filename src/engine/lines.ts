@@ -1,7 +1,7 @@
 import type { Line } from "../ledger/line.ts";
 import { LEFT } from "../ledger/memory.ts";
 import type { Change } from "../model/change.ts";
-import type { Outcome } from "../model/outcome.ts";
+import { isContested, type Outcome } from "../model/outcome.ts";
 import type { Report } from "../model/report.ts";
 import type { Bound } from "../plan/bind.ts";
 import { keptBinding } from "./binding.ts";
@@ -9,16 +9,10 @@ import { promotionFacts } from "./promotion/lines.ts";
 
 export type Stamp = Pick<Line, "ts" | "run">;
 
+const STATUS = { done: "success", skipped: "sha_match", failed: "error" } as const;
+
 /** An outcome that is about something that happened. */
 type Settled = Exclude<Outcome, { readonly status: "left" }>;
-
-/** What only a person can decide is a conflict, though its field was not written. */
-const isContested = (outcome: Settled): boolean =>
-  outcome.status === "failed"
-    ? outcome.problem.cause === "conflict"
-    : outcome.status === "done" && outcome.change.action === "conflict";
-
-const STATUS = { done: "success", skipped: "sha_match", failed: "error" } as const;
 
 const pageOf = (outcome: Settled): string | null =>
   ("pageId" in outcome ? outcome.pageId : undefined) ?? outcome.change.page?.id ?? null;

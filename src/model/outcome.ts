@@ -28,3 +28,9 @@ export type Outcome =
       readonly unsettled?: boolean;
       readonly pageId?: string | undefined;
     };
+
+/** What only a person can decide is a conflict, though its field was not written. */
+export const isContested = (outcome: Outcome): boolean =>
+  outcome.status === "failed"
+    ? outcome.problem.cause === "conflict"
+    : outcome.status === "done" && outcome.change.action === "conflict";

@@ -1,7 +1,7 @@
 import type { Action, Change, Plan } from "../model/change.ts";
 import { grouped } from "../model/grouped.ts";
 import type { Mode } from "../model/mode.ts";
-import type { Outcome } from "../model/outcome.ts";
+import { isContested, type Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Counts, EXIT, type Report, type Verdict } from "../model/report.ts";
 import { capital, filling, WORDS } from "./words.ts";
@@ -10,7 +10,7 @@ const tally = (changes: readonly Change[]): Readonly<Partial<Record<Action, numb
   Object.fromEntries([...grouped(changes, ({ action }) => action)].map(([action, same]) => [action, same.length]));
 
 /** A record that waits for a person's decision is counted as a conflict, and not as a failure as well. */
-const hasFailed = (outcome: Outcome): boolean => outcome.status === "failed" && outcome.problem.cause !== "conflict";
+const hasFailed = (outcome: Outcome): boolean => outcome.status === "failed" && !isContested(outcome);
 
 export const countsOf = (plan: Plan, outcomes: readonly Outcome[]): readonly Counts[] => {
   const ended = grouped(outcomes, ({ change }) => change.target);
