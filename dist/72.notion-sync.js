@@ -2418,9 +2418,11 @@ const connect = async (loaded, { notion, setup, past }) => {
 /* harmony export */   C: () => (/* binding */ project),
 /* harmony export */   k: () => (/* binding */ gather)
 /* harmony export */ });
-/* harmony import */ var _model_grouped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5412);
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99241);
+/* harmony import */ var _model_grouped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5412);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99241);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30677);
 /* harmony import */ var _plan_project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44151);
+
 
 
 
@@ -2429,8 +2431,7 @@ const saidIn = ({ data }, field) => {
     const said = [data[field] ?? null].flat();
     return said.length === 0 ? [null] : said;
 };
-/** As it is for pages: of a list one element is enough. */
-const holds = (record, when) => Object.entries(when).every(([field, values]) => saidIn(record, field).some((one) => values.includes(one)));
+const holds = (record, when) => (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(when, (field) => saidIn(record, field));
 const MOST_NAMED = 5;
 const LIST = new Intl.ListFormat("en-GB");
 /** Rows have no line that could be pointed at: they are named as their table tells them apart. */
@@ -2442,16 +2443,16 @@ const rowsOf = (same) => {
     return `: the rows ${LIST.format(names.slice(0, MOST_NAMED))}${more}`;
 };
 /** A key that two records have is an error of both: neither can be told from the other. */
-const repeated = (made) => [...(0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(made, ({ desired }) => desired.key).values()]
+const repeated = (made) => [...(0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(made, ({ desired }) => desired.key).values()]
     .filter((same) => same.length > 1)
     .flatMap((same) => {
     const told = (key) => `${same.length} records have the key "${key}"${rowsOf(same)}.`;
-    return same.map(({ desired: { key, place } }) => (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)(told(key), "Give each record a key of its own.", place));
+    return same.map(({ desired: { key, place } }) => (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(told(key), "Give each record a key of its own.", place));
 });
 /** A page that two records name would be written by both, in every run again. */
-const shared = (desired) => [...(0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(desired, ({ pageId = "" }) => pageId)]
+const shared = (desired) => [...(0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(desired, ({ pageId = "" }) => pageId)]
     .filter(([pageId, same]) => pageId !== "" && same.length > 1)
-    .flatMap(([pageId, same]) => same.map(({ place }) => (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)(`${same.length} records name the page ${pageId}.`, "Let one of them have it.", place)));
+    .flatMap(([pageId, same]) => same.map(({ place }) => (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(`${same.length} records name the page ${pageId}.`, "Let one of them have it.", place)));
 const project = (target, records, facts) => {
     const toPage = (0,_plan_project_js__WEBPACK_IMPORTED_MODULE_0__/* .projector */ .P)(target, facts);
     const projected = records.map((record) => ({ record, ...toPage(record) }));
@@ -2532,7 +2533,7 @@ const frozen = (world) => {
 
 /***/ }),
 
-/***/ 768:
+/***/ 35487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2713,10 +2714,8 @@ const unusable = (value, path, text) => {
 var schemas = __webpack_require__(12311);
 // EXTERNAL MODULE: ./build/model/property.js
 var property = __webpack_require__(5297);
-;// CONCATENATED MODULE: ./build/model/target.js
-/** What the engine itself knows about a page, for a property that says `is:`. */
-const ENGINE_VALUES = ["sha", "synced-at", "key", "sync-status", "source-url"];
-
+// EXTERNAL MODULE: ./build/model/target.js
+var target = __webpack_require__(30677);
 // EXTERNAL MODULE: ./build/config/values.js
 var values = __webpack_require__(93017);
 // EXTERNAL MODULE: ./build/model/limits.js
@@ -2801,7 +2800,7 @@ const mappingSchema = schemas/* strictObject */.rej({
         examples: ["performance.latency", "join('\n', apis[].name)"],
         beside: { type: "rich_text" },
     }),
-    is: schemas/* enum */.k5n(ENGINE_VALUES)
+    is: schemas/* enum */.k5n(target/* ENGINE_VALUES */.o)
         .optional()
         .meta({
         description: "A value that notion-sync owns: `sha` (of the content), `synced-at` (when it was written), `key`, `sync-status` (`synced`, `pending` or `conflict`), `source-url` (the file on GitHub, in a workflow).",
@@ -3606,12 +3605,10 @@ const load = async (options, env, world) => {
 /* harmony export */   S: () => (/* binding */ scan)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
-/* harmony import */ var _model_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92625);
 /* harmony import */ var _plan_carrying_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62353);
 /* harmony import */ var _plan_scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99150);
-/* harmony import */ var _plan_sides_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66022);
-/* harmony import */ var _parallel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52984);
-
+/* harmony import */ var _plan_sides_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66022);
+/* harmony import */ var _parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52984);
 
 
 
@@ -3631,7 +3628,6 @@ const AT_ONCE = 100;
 /** Beyond so many records it costs less to read the whole data source. */
 const FEW = 1_000;
 const chunks = (items) => Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, index) => items.slice(index * AT_ONCE, (index + 1) * AT_ONCE));
-const keyOf = ({ properties }, bound) => (0,_model_key_js__WEBPACK_IMPORTED_MODULE_3__/* .keyText */ .P)(properties[(0,_plan_sides_js__WEBPACK_IMPORTED_MODULE_4__/* .keyColumn */ .m)(bound)]?.value);
 /**
  * The pages of a few records, by their keys. A page whose key was typed with space around it equals none, so what is
  * not found is looked for once more as a part of what pages hold, before it counts as missing.
@@ -3647,7 +3643,7 @@ const scanFor = async (desired, search) => {
         return pages;
     };
     const pages = await ask(desired, "equals");
-    const found = new Set(pages.map((page) => keyOf(page, bound)));
+    const found = new Set(pages.map((page) => (0,_plan_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .heldKey */ .pW)(page, bound)));
     const missing = desired.filter(({ key }) => !found.has(key));
     const near = (0,_plan_carrying_js__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .K)(bound) ? await ask(missing, "contains") : [];
     return [...new Map([...pages, ...near].map((page) => [page.id, page])).values()];
@@ -3660,7 +3656,7 @@ const sought = (desired, pages, { bound, hints }) => {
     const ids = new Set(pages.map(({ id }) => id));
     const owners = new Map(desired.map((one) => [knownPage(one, hints), one.key]));
     const keys = new Set(pages.flatMap((page) => {
-        const key = keyOf(page, bound);
+        const key = (0,_plan_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .heldKey */ .pW)(page, bound);
         return (owners.get(page.id) ?? key) === key ? [key] : [];
     }));
     // What is kept of a row names its page for certain; a file may name one that is long gone.
@@ -3706,11 +3702,14 @@ const renamed = (desired, pages, { bound, hints, keys }) => {
     const byId = new Map(pages.map((page) => [page.id, page]));
     const named = new Map(desired.map((one) => [one.key, one]));
     const isAnothers = (page) => {
-        const key = keyOf(page, bound);
+        const key = (0,_plan_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .heldKey */ .pW)(page, bound);
         const own = byId.get(knownPage(named.get(key) ?? { key }, hints) ?? "");
-        return keys.has(key) && (own === undefined || own === page || keyOf(own, bound) !== key);
+        return keys.has(key) && (own === undefined || own === page || (0,_plan_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .heldKey */ .pW)(own, bound) !== key);
     };
-    const taken = new Set([...pages.map((page) => keyOf(page, bound)), ...desired.flatMap(({ pageId = "" }) => pageId)]);
+    const taken = new Set([
+        ...pages.map((page) => (0,_plan_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .heldKey */ .pW)(page, bound)),
+        ...desired.flatMap(({ pageId = "" }) => pageId),
+    ]);
     return desired.flatMap(({ key, pageId = "" }) => {
         const page = byId.get(hints.pages.get(key) ?? "");
         if (page === undefined || byId.has(pageId) || taken.has(key) || taken.has(page.id))
@@ -3723,7 +3722,7 @@ const renamed = (desired, pages, { bound, hints, keys }) => {
 const look = async (desired, search) => {
     const few = isFew(desired, search);
     const pages = await (few ? scanFor(desired, search) : scan(search, (0,_plan_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeFilter */ .Ro)(search.bound)));
-    const sights = await (0,_parallel_js__WEBPACK_IMPORTED_MODULE_5__/* .inParallel */ .H)(sought(desired, pages, search), async (one) => ({
+    const sights = await (0,_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .inParallel */ .H)(sought(desired, pages, search), async (one) => ({
         key: one.key,
         sight: await ask(one, search),
     }));
@@ -4299,12 +4298,12 @@ const orphans = ({ bound, desired, pages, elsewhere, whole }) => {
     const keys = new Set(desired.map(({ key }) => key));
     const found = [...elsewhere.values()].flatMap((one) => (one.state === "here" ? [one.page.id] : []));
     const ids = new Set([...found, ...desired.map(({ pageId }) => pageId)]);
-    const column = (0,plan_sides/* keyColumn */.m)(bound);
+    const column = (0,plan_sides/* keyColumn */.mT)(bound);
     return pages.filter((page) => !ids.has(page.id) && !keys.has((0,model_key/* keyText */.P)(page.properties[column]?.value)));
 };
 const COURSES = { keep: "skip", flag: "conflict", archive: "archive" };
 const orphaned = (page, bound) => {
-    const record = (0,model_key/* keyText */.P)(page.properties[(0,plan_sides/* keyColumn */.m)(bound)]?.value) || page.id;
+    const record = (0,plan_sides/* heldKey */.pW)(page, bound) || page.id;
     const place = { target: bound.target.name, record };
     const { onMissing } = bound.target;
     const diff = onMissing === "flag" ? (0,plan_status/* asConflict */.VH)(page, bound) : [];
@@ -4333,12 +4332,11 @@ var sha = __webpack_require__(32316);
 
 
 
-
 const dayOf = (value) => {
     const day = typeof value === "object" && value !== null && "start" in value ? value.start : value;
     return typeof day === "string" ? day : "";
 };
-const held = (page, property, { bound }) => page.properties[(0,plan_sides/* nameIn */.Z)(bound, property)]?.value;
+const held = (page, property, { bound }) => page.properties[(0,plan_sides/* nameIn */.ZC)(bound, property)]?.value;
 const newestOf = (sides, { by }) => [
     ...sides.desired.map(({ plain }) => dayOf(plain[by])),
     ...sides.pages.map((page) => dayOf(held(page, by, sides))),
@@ -4368,7 +4366,7 @@ const outdated = (sides) => {
     const newest = newestOf(sides, rotation);
     const keys = new Set(desired.map(({ key }) => key));
     return pages.flatMap((page) => {
-        const record = (0,model_key/* keyText */.P)(page.properties[(0,plan_sides/* keyColumn */.m)(bound)]?.value) || dayOf(held(page, by, sides)) || page.id;
+        const record = (0,plan_sides/* heldKey */.pW)(page, bound) || dayOf(held(page, by, sides)) || page.id;
         const day = dayOf(held(page, by, sides));
         if (keys.has(record) || day === "" || day >= newest || held(page, property, sides) !== first)
             return [];
@@ -4404,7 +4402,7 @@ var fields = __webpack_require__(5352);
 
 const started = (page, { bound }) => {
     const { target } = bound;
-    const record = (0,model_key/* keyText */.P)(page.properties[(0,plan_sides/* keyColumn */.m)(bound)]?.value) || page.id;
+    const record = (0,plan_sides/* heldKey */.pW)(page, bound) || page.id;
     return { ...(0,decide/* bare */.$B)(target.name, record, { target: target.name, record }), page, beforeSha: (0,decide/* markedSha */.bJ)(page, bound) };
 };
 const left = (page, ground, told) => {
@@ -4476,7 +4474,7 @@ const unclaimed = (sides, claimed, ground) => {
     const { known } = ground.rows;
     const owners = ownersOf(ground.rows);
     const keys = new Set(sides.desired.map(({ key }) => key));
-    const column = (0,plan_sides/* keyColumn */.m)(sides.bound);
+    const column = (0,plan_sides/* keyColumn */.mT)(sides.bound);
     return sides.pages
         .filter(({ id }) => !claimed.has(id))
         .flatMap((page) => {
@@ -4568,7 +4566,7 @@ const fateOf = (desired, context) => {
 /** Rows and pages → what goes which way. */
 const twoWayChanges = (sides, rows, links) => {
     const ground = { bound: sides.bound, links, rows };
-    const column = (0,plan_sides/* keyColumn */.m)(sides.bound);
+    const column = (0,plan_sides/* keyColumn */.mT)(sides.bound);
     const context = {
         sides,
         ground,
@@ -4630,7 +4628,7 @@ const changesOf = (given, known) => {
         sides,
         links: known,
         byId: new Map(pages.map((page) => [page.id, page])),
-        keyed: (0,links/* byKey */.dX)((0,standing/* unnamed */.p)(sides), (0,plan_sides/* keyColumn */.m)(bound)),
+        keyed: (0,links/* byKey */.dX)((0,standing/* unnamed */.p)(sides), (0,plan_sides/* keyColumn */.mT)(bound)),
     };
     const changes = [
         ...desired.map((one) => changeFor(one, context)),
@@ -5539,6 +5537,8 @@ const openLedger = async (options, world) => {
     return discreet(await (name === undefined ? file : onBranch(name, file, world)), world);
 };
 
+// EXTERNAL MODULE: ./build/model/outcome.js
+var model_outcome = __webpack_require__(38158);
 // EXTERNAL MODULE: ./build/engine/binding.js
 var binding = __webpack_require__(37910);
 ;// CONCATENATED MODULE: ./build/engine/promotion/lines.js
@@ -5562,10 +5562,7 @@ const promotionFacts = (outcome) => {
 
 
 
-/** What only a person can decide is a conflict, though its field was not written. */
-const isContested = (outcome) => outcome.status === "failed"
-    ? outcome.problem.cause === "conflict"
-    : outcome.status === "done" && outcome.change.action === "conflict";
+
 const STATUS = { done: "success", skipped: "sha_match", failed: "error" };
 const pageOf = (outcome) => ("pageId" in outcome ? outcome.pageId : undefined) ?? outcome.change.page?.id ?? null;
 const recordLine = (outcome, stamp) => {
@@ -5578,7 +5575,7 @@ const recordLine = (outcome, stamp) => {
         sha: change.desired?.sha ?? null,
         before_sha: change.beforeSha,
         action: change.action,
-        status: isContested(outcome) ? "conflict" : STATUS[status],
+        status: (0,model_outcome/* isContested */.s)(outcome) ? "conflict" : STATUS[status],
         source: change.place.file ?? null,
         ...(change.over === true && { over: true }),
         ...(status === "failed" && { error: outcome.problem.message, unsettled: outcome.unsettled === true }),
@@ -5719,8 +5716,8 @@ __webpack_require__.d(__webpack_exports__, {
 var gather = __webpack_require__(7088);
 // EXTERNAL MODULE: ./build/engine/instants.js
 var instants = __webpack_require__(8357);
-// EXTERNAL MODULE: ./build/engine/load.js + 18 modules
-var load = __webpack_require__(768);
+// EXTERNAL MODULE: ./build/engine/load.js + 17 modules
+var load = __webpack_require__(35487);
 // EXTERNAL MODULE: ./build/engine/parallel.js
 var parallel = __webpack_require__(52984);
 // EXTERNAL MODULE: ./build/plan/expression.js
@@ -7662,6 +7659,20 @@ const didYouMean = (word, known) => {
 
 /***/ }),
 
+/***/ 38158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ isContested)
+/* harmony export */ });
+/** What only a person can decide is a conflict, though its field was not written. */
+const isContested = (outcome) => outcome.status === "failed"
+    ? outcome.problem.cause === "conflict"
+    : outcome.status === "done" && outcome.change.action === "conflict";
+
+
+/***/ }),
+
 /***/ 99241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7829,6 +7840,21 @@ const COLORS = [
     "pink",
     "red",
 ];
+
+
+/***/ }),
+
+/***/ 30677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ meets),
+/* harmony export */   o: () => (/* binding */ ENGINE_VALUES)
+/* harmony export */ });
+/** What the engine itself knows about a page, for a property that says `is:`. */
+const ENGINE_VALUES = ["sha", "synced-at", "key", "sync-status", "source-url"];
+/** Each condition has to hold; of a thing that says several, one is enough. */
+const meets = (conditions, saidIn) => Object.entries(conditions).every(([name, values]) => saidIn(name).some((said) => values.includes(said)));
 
 
 /***/ }),
@@ -8357,7 +8383,7 @@ const newIds = (sides) => {
     if (property === undefined)
         return [];
     return withoutId(sides, property).map((page) => {
-        const record = (0,_model_key_js__WEBPACK_IMPORTED_MODULE_2__/* .keyText */ .P)(page.properties[(0,_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .keyColumn */ .m)(bound)]?.value) || page.id;
+        const record = (0,_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .heldKey */ .pW)(page, bound) || page.id;
         const diff = [{ property, before: null, after: null }];
         return { ...(0,_decide_js__WEBPACK_IMPORTED_MODULE_0__/* .bare */ .$B)(name, record, { target: name, record }), action: "backfill", page, diff };
     });
@@ -8842,13 +8868,18 @@ const pageSha = (properties, body) => sha256(canonicalJson({ body, properties })
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ nameIn),
-/* harmony export */   m: () => (/* binding */ keyColumn)
+/* harmony export */   ZC: () => (/* binding */ nameIn),
+/* harmony export */   mT: () => (/* binding */ keyColumn),
+/* harmony export */   pW: () => (/* binding */ heldKey)
 /* harmony export */ });
+/* harmony import */ var _model_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92625);
+
 /** What a property is called in Notion today; as the configuration calls it, where the database does not have it. */
 const nameIn = ({ columns }, property) => columns.get(property)?.name ?? property;
 /** What the property that holds the key is called in Notion today. */
 const keyColumn = (bound) => nameIn(bound, bound.target.key.property);
+/** The key that a page carries; empty where it carries none. */
+const heldKey = ({ properties }, bound) => (0,_model_key_js__WEBPACK_IMPORTED_MODULE_0__/* .keyText */ .P)(properties[keyColumn(bound)]?.value);
 
 
 /***/ }),
@@ -8882,7 +8913,7 @@ const standing = (sides) => {
         const page = byId.get(pageId) ?? (away?.state === "here" ? away.page : undefined);
         return page === undefined ? [] : [[key, [page]]];
     }));
-    const keyed = [...(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .byKey */ .dX)(unnamed(sides), (0,_sides_js__WEBPACK_IMPORTED_MODULE_1__/* .keyColumn */ .m)(bound))].filter(([key]) => !own.has(key));
+    const keyed = [...(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .byKey */ .dX)(unnamed(sides), (0,_sides_js__WEBPACK_IMPORTED_MODULE_1__/* .keyColumn */ .mT)(bound))].filter(([key]) => !own.has(key));
     return new Map([...keyed, ...own]);
 };
 
@@ -8932,7 +8963,9 @@ const asSynced = (page, bound) => turned(shownBy(page, bound).filter((shown) => 
 /* harmony export */   Vr: () => (/* binding */ heldBy),
 /* harmony export */   q0: () => (/* binding */ EDITED)
 /* harmony export */ });
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30677);
 /* harmony import */ var _sides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66022);
+
 
 const DAY_MS = 86_400_000;
 const dayIn = (value) => {
@@ -8942,8 +8975,8 @@ const dayIn = (value) => {
 /** Each write of ours moves it, too. */
 const EDITED = "last_edited_time";
 const STAMPS = { created_time: "created", [EDITED]: "edited" };
-const heldBy = (page, bound) => (property) => page.properties[(0,_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(bound, property)]?.value;
-const matches = ({ when }, held) => Object.entries(when).every(([property, values]) => [held(property)].flat().some((value) => values.includes(value)));
+const heldBy = (page, bound) => (property) => page.properties[(0,_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .ZC)(bound, property)]?.value;
+const matches = ({ when }, held) => (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(when, (property) => [held(property)].flat());
 const bornAt = ({ property }, held, page) => {
     const stamp = STAMPS[property];
     return stamp === undefined ? dayIn(held(property)) : Date.parse(page?.[stamp] ?? "");
@@ -9109,7 +9142,7 @@ const foreignWords = (values, { target }, place) => target.mappings.flatMap((map
     return choose(value, () => ({ ...place, property: mapping.property })).problems;
 });
 const cutShort = (page, bound, place) => bound.target.mappings
-    .filter(({ property }) => page.properties[(0,_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .nameIn */ .Z)(bound, property)]?.partial === true)
+    .filter(({ property }) => page.properties[(0,_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .nameIn */ .ZC)(bound, property)]?.partial === true)
     .map(({ property }) => (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(`\`${property}\` could not be read whole.`, "Run it again.", { ...place, property }));
 /** Why what a record comes to cannot be written. One such field holds the whole record back: half of it may make no sense. */
 const faultsOf = ({ toRow, toPage }, { bound, page, place }) => [
@@ -9151,7 +9184,7 @@ const rowValue = ({ links, properties }, { property: name, type }) => {
 const rowValues = (desired, ground) => Object.fromEntries(fieldsOf(ground).map((mapping) => [mapping.property, rowValue(desired, mapping)]));
 /** What the page says. */
 const pageValue = (page, mapping, { bound, links }) => {
-    const held = page.properties[(0,_sides_js__WEBPACK_IMPORTED_MODULE_2__/* .nameIn */ .Z)(bound, mapping.property)];
+    const held = page.properties[(0,_sides_js__WEBPACK_IMPORTED_MODULE_2__/* .nameIn */ .ZC)(bound, mapping.property)];
     return property(mapping.type, held === undefined ? _model_property_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY */ .wg[mapping.type] : (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .plainHeld */ .au)(held, links));
 };
 const wordsOf = ({ value }) => [value].flat().filter((word) => typeof word === "string");
@@ -10976,14 +11009,16 @@ const around = (text, place, most) => {
 /* harmony export */   sb: () => (/* binding */ plannedOf)
 /* harmony export */ });
 /* harmony import */ var _model_grouped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5412);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38158);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53938);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44702);
 
 
 
+
 const tally = (changes) => Object.fromEntries([...(0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(changes, ({ action }) => action)].map(([action, same]) => [action, same.length]));
 /** A record that waits for a person's decision is counted as a conflict, and not as a failure as well. */
-const hasFailed = (outcome) => outcome.status === "failed" && outcome.problem.cause !== "conflict";
+const hasFailed = (outcome) => outcome.status === "failed" && !(0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .isContested */ .s)(outcome);
 const countsOf = (plan, outcomes) => {
     const ended = (0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(outcomes, ({ change }) => change.target);
     return [...(0,_model_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(plan.changes, ({ target }) => target)].map(([target, changes]) => ({
@@ -12919,8 +12954,6 @@ const announce = async (report, options, world) => {
 var engine_close = __webpack_require__(3847);
 // EXTERNAL MODULE: ./build/engine/instants.js
 var instants = __webpack_require__(8357);
-// EXTERNAL MODULE: ./build/model/key.js
-var key = __webpack_require__(92625);
 // EXTERNAL MODULE: ./build/plan/decide.js
 var decide = __webpack_require__(29004);
 // EXTERNAL MODULE: ./build/plan/digest.js
@@ -13600,6 +13633,8 @@ const promotionChange = (question, render) => {
     return { ...(0,decide/* bare */.$B)(name, place.record ?? page.id, place), action, page, diff, problem: conflict, promotion };
 };
 
+// EXTERNAL MODULE: ./build/model/key.js
+var key = __webpack_require__(92625);
 // EXTERNAL MODULE: ./build/plan/ids.js
 var ids = __webpack_require__(60384);
 // EXTERNAL MODULE: ./build/plan/scope.js
@@ -13744,7 +13779,7 @@ const writeBody = async (page, markdown, { desired, site }) => {
 /** What is put back has to be there as it was: Notion's own answer to the write says what it holds now. */
 const checkRestored = (desired, { page, body, text }, bound) => {
     const other = Object.entries(desired.properties).flatMap(([property, { value }]) => {
-        const held = page.properties[(0,sides/* nameIn */.Z)(bound, property)]?.value;
+        const held = page.properties[(0,sides/* nameIn */.ZC)(bound, property)]?.value;
         return held !== undefined && (0,sha/* canonicalJson */.dj)(held) === (0,sha/* canonicalJson */.dj)(value) ? [] : [property];
     });
     const wrong = [...other, ...(body !== undefined && !saysTheSame(body.markdown, text) ? ["(body)"] : [])];
@@ -13926,16 +13961,14 @@ const promote = async (change, promotion, site) => {
 
 
 
-
 /** A query lags behind: a page that it showed without a record may carry one's key by now. */
 const stillCalled = async (page, change, site) => {
     const bound = boundOf(site, change.target);
-    const keyOf = ({ properties }) => (0,key/* keyText */.P)(properties[(0,sides/* keyColumn */.m)(bound)]?.value);
     const ids = [...bound.columns].filter(([name]) => name === bound.target.key.property).map(([, { id }]) => id);
     const now = await site.world.notion.page(page.id, ids);
-    if (keyOf(now) === keyOf(page))
+    if ((0,sides/* heldKey */.pW)(now, bound) === (0,sides/* heldKey */.pW)(page, bound))
         return;
-    const message = `The page "${change.record}" is called "${keyOf(now)}" by now, which no query shows yet.`;
+    const message = `The page "${change.record}" is called "${(0,sides/* heldKey */.pW)(now, bound)}" by now, which no query shows yet.`;
     throw new Unwritten((0,problem/* problem */.CC)(message, "Run it again: a page with the key of a record stays.", change.place));
 };
 /** A page goes to the trash: one that no record stands for only as long as it is called what it was. */
@@ -14291,8 +14324,8 @@ const perform = async (proposal, session) => {
 
 // EXTERNAL MODULE: ./build/engine/connect.js + 2 modules
 var connect = __webpack_require__(81601);
-// EXTERNAL MODULE: ./build/engine/load.js + 18 modules
-var load = __webpack_require__(768);
+// EXTERNAL MODULE: ./build/engine/load.js + 17 modules
+var load = __webpack_require__(35487);
 // EXTERNAL MODULE: ./build/engine/look.js
 var engine_look = __webpack_require__(22740);
 // EXTERNAL MODULE: ./build/engine/token.js
@@ -14352,13 +14385,12 @@ const survey = async ({ options, world, record }, wanted) => {
 
 
 
-
 const past = ({ bound, pages, now }) => {
     const { ttl, name } = bound.target;
     return pages
         .filter((page) => ttl !== undefined && (0,plan_ttl/* isPast */.R6)(ttl, { held: (0,plan_ttl/* heldBy */.Vr)(page, bound), page, now }))
         .map((page) => {
-        const record = (0,key/* keyText */.P)(page.properties[(0,sides/* keyColumn */.m)(bound)]?.value) || page.id;
+        const record = (0,sides/* heldKey */.pW)(page, bound) || page.id;
         const place = { target: name, record };
         const change = { ...(0,decide/* bare */.$B)(name, record, place), page, beforeSha: (0,decide/* markedSha */.bJ)(page, bound) };
         return { ...change, action: "archive", over: true };
@@ -15154,7 +15186,7 @@ const isTrusted = (read, { past, marks, files }) => {
 
 
 /** What the properties that are marked are called in Notion today. */
-const markNames = (bound) => Object.keys({ ...bound.target.promoting?.mark }).map((name) => (0,sides/* nameIn */.Z)(bound, name));
+const markNames = (bound) => Object.keys({ ...bound.target.promoting?.mark }).map((name) => (0,sides/* nameIn */.ZC)(bound, name));
 const unread = (read, pageSha) => ({
     read,
     finished: { page: asPromoted(read, ""), title: read.title, sha: pageSha, unread: read.unread },
@@ -15660,7 +15692,7 @@ const newIds = (changes, bounds) => new Map(changes.flatMap(({ action, page, dif
     const bound = bounds.find((one) => one.target.name === target);
     if (action !== "backfill" || bound === undefined || page === undefined || typeof first?.after !== "string")
         return [];
-    const property = (0,sides/* nameIn */.Z)(bound, first.property);
+    const property = (0,sides/* nameIn */.ZC)(bound, first.property);
     return [[page.id, { property, id: first.after }]];
 }));
 /** What is to be promoted in this run. */
@@ -16097,7 +16129,7 @@ const lookBack = async (moment, seen, session) => {
     });
 };
 const changesTo = async (wanted, { notion }, { options, record: { past } }) => {
-    const known = (0,plan_links/* links */.yJ)(new Map(wanted.map(({ sides: { bound, pages } }) => [bound.target.name, (0,plan_links/* byKey */.dX)(pages, (0,sides/* keyColumn */.m)(bound))])));
+    const known = (0,plan_links/* links */.yJ)(new Map(wanted.map(({ sides: { bound, pages } }) => [bound.target.name, (0,plan_links/* byKey */.dX)(pages, (0,sides/* keyColumn */.mT)(bound))])));
     const changes = await (0,parallel/* inParallel */.H)(wanted, ({ sides: { bound, pages, now }, stands }) => {
         const byId = new Map(pages.map((page) => [page.id, page]));
         const late = writtenSince(past.lines, now - options["settle-wait"] * 1000);
@@ -16941,17 +16973,13 @@ const sectionChange = (body, section, passing) => {
 
 
 
-
 const FIGURES = ["number"];
 /** Of targets whose pages follow one another, each figure in the order of their days. */
 const trendsOf = ({ bound, pages, desired }) => {
     const { rotation, mappings, name } = bound.target;
     if (rotation === undefined)
         return [];
-    const held = pages.map(({ properties }) => [
-        (0,key/* keyText */.P)(properties[(0,sides/* keyColumn */.m)(bound)]?.value),
-        (property) => properties[(0,sides/* nameIn */.Z)(bound, property)]?.value,
-    ]);
+    const held = pages.map((page) => [(0,sides/* heldKey */.pW)(page, bound), (property) => page.properties[(0,sides/* nameIn */.ZC)(bound, property)]?.value]);
     const wanted = desired.map(({ key, plain }) => [key, (property) => plain[property]]);
     const weeks = [...new Map([...held, ...wanted])].sort(([a], [b]) => (a < b ? -1 : 1));
     return mappings
@@ -17727,7 +17755,7 @@ const say = async (status, task) => {
     if (page === undefined || !desk.pages || !rows.pushes || page.inTrash)
         return;
     const shown = bound.target.mappings.filter(plan_status/* isStatus */.zM).filter(({ property }) => {
-        const held = page.properties[(0,sides/* nameIn */.Z)(bound, property)]?.value;
+        const held = page.properties[(0,sides/* nameIn */.ZC)(bound, property)]?.value;
         return typeof held !== "string" || held.toLowerCase() !== status;
     });
     const values = Object.fromEntries(shown.map(({ property, type }) => [property, { type, value: status }]));

@@ -1,8 +1,7 @@
 import { expectFailure, failureProblem } from "../model/failure.ts";
-import { keyText } from "../model/key.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
-import { keyColumn, nameIn, type Sides } from "../plan/sides.ts";
+import { heldKey, nameIn, type Sides } from "../plan/sides.ts";
 import type { NotionPort } from "../ports/notion.ts";
 import { controlCenter, passingLines, sectionChange, type Trend } from "../report/control-center.ts";
 import { workflowOf } from "./workflow.ts";
@@ -15,11 +14,7 @@ const trendsOf = ({ bound, pages, desired }: Sides): readonly Trend[] => {
   const { rotation, mappings, name } = bound.target;
   if (rotation === undefined) return [];
   const held = pages.map(
-    ({ properties }) =>
-      [
-        keyText(properties[keyColumn(bound)]?.value),
-        (property: string) => properties[nameIn(bound, property)]?.value,
-      ] as const,
+    (page) => [heldKey(page, bound), (property: string) => page.properties[nameIn(bound, property)]?.value] as const,
   );
   const wanted = desired.map(({ key, plain }) => [key, (property: string) => plain[property]] as const);
   const weeks = [...new Map([...held, ...wanted])].sort(([a], [b]) => (a < b ? -1 : 1));

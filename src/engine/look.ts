@@ -1,12 +1,11 @@
 import type { Desired } from "../model/desired.ts";
 import { expectFailure, type Failure } from "../model/failure.ts";
 import type { Filter } from "../model/filter.ts";
-import { keyText } from "../model/key.ts";
 import type { Page } from "../model/page.ts";
 import type { Bound } from "../plan/bind.ts";
 import { carrying, isText } from "../plan/carrying.ts";
 import { scopeFilter } from "../plan/scope.ts";
-import { type Elsewhere, keyColumn, type Sides } from "../plan/sides.ts";
+import { type Elsewhere, heldKey, type Sides } from "../plan/sides.ts";
 import type { NotionPort } from "../ports/notion.ts";
 import { inParallel } from "./parallel.ts";
 
@@ -44,8 +43,6 @@ const chunks = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
     items.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
   );
 
-const keyOf = ({ properties }: Page, bound: Bound): string => keyText(properties[keyColumn(bound)]?.value);
-
 /**
  * The pages of a few records, by their keys. A page whose key was typed with space around it equals none, so what is
  * not found is looked for once more as a part of what pages hold, before it counts as missing.
@@ -61,7 +58,7 @@ const scanFor = async (desired: readonly Desired[], search: Search): Promise<rea
     return pages;
   };
   const pages = await ask(desired, "equals");
-  const found = new Set(pages.map((page) => keyOf(page, bound)));
+  const found = new Set(pages.map((page) => heldKey(page, bound)));
   const missing = desired.filter(({ key }) => !found.has(key));
   const near = isText(bound) ? await ask(missing, "contains") : [];
   return [...new Map([...pages, ...near].map((page) => [page.id, page])).values()];
@@ -82,7 +79,7 @@ const sought = (desired: readonly Desired[], pages: readonly Page[], { bound, hi
   const owners = new Map(desired.map((one) => [knownPage(one, hints), one.key]));
   const keys = new Set(
     pages.flatMap((page) => {
-      const key = keyOf(page, bound);
+      const key = heldKey(page, bound);
       return (owners.get(page.id) ?? key) === key ? [key] : [];
     }),
   );
@@ -147,11 +144,14 @@ const renamed = (
   const byId = new Map(pages.map((page) => [page.id, page]));
   const named = new Map(desired.map((one) => [one.key, one]));
   const isAnothers = (page: Page): boolean => {
-    const key = keyOf(page, bound);
+    const key = heldKey(page, bound);
     const own = byId.get(knownPage(named.get(key) ?? { key }, hints) ?? "");
-    return keys.has(key) && (own === undefined || own === page || keyOf(own, bound) !== key);
+    return keys.has(key) && (own === undefined || own === page || heldKey(own, bound) !== key);
   };
-  const taken = new Set([...pages.map((page) => keyOf(page, bound)), ...desired.flatMap(({ pageId = "" }) => pageId)]);
+  const taken = new Set([
+    ...pages.map((page) => heldKey(page, bound)),
+    ...desired.flatMap(({ pageId = "" }) => pageId),
+  ]);
   return desired.flatMap(({ key, pageId = "" }) => {
     const page = byId.get(hints.pages.get(key) ?? "");
     if (page === undefined || byId.has(pageId) || taken.has(key) || taken.has(page.id)) return [];

@@ -1,19 +1,17 @@
 import type { Change } from "../model/change.ts";
-import { keyText } from "../model/key.ts";
 import type { Page } from "../model/page.ts";
 import { problem } from "../model/problem.ts";
-import { keyColumn } from "../plan/sides.ts";
+import { heldKey } from "../plan/sides.ts";
 import { boundOf, type Site } from "./site.ts";
 import { archive, pageIn, Unwritten, type Written } from "./write.ts";
 
 /** A query lags behind: a page that it showed without a record may carry one's key by now. */
 const stillCalled = async (page: Page, change: Change, site: Site): Promise<void> => {
   const bound = boundOf(site, change.target);
-  const keyOf = ({ properties }: Page): string => keyText(properties[keyColumn(bound)]?.value);
   const ids = [...bound.columns].filter(([name]) => name === bound.target.key.property).map(([, { id }]) => id);
   const now = await site.world.notion.page(page.id, ids);
-  if (keyOf(now) === keyOf(page)) return;
-  const message = `The page "${change.record}" is called "${keyOf(now)}" by now, which no query shows yet.`;
+  if (heldKey(now, bound) === heldKey(page, bound)) return;
+  const message = `The page "${change.record}" is called "${heldKey(now, bound)}" by now, which no query shows yet.`;
   throw new Unwritten(problem(message, "Run it again: a page with the key of a record stays.", change.place));
 };
 

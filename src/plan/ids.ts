@@ -3,7 +3,7 @@ import { keyText } from "../model/key.ts";
 import type { Page } from "../model/page.ts";
 import type { Bound } from "./bind.ts";
 import { bare } from "./decide.ts";
-import { keyColumn, type Sides } from "./sides.ts";
+import { heldKey, type Sides } from "./sides.ts";
 import { EDITED, heldBy, isPast } from "./ttl.ts";
 
 /** The property that pages get an ID in, unless the mapping fills it with something of the record's. */
@@ -30,7 +30,7 @@ export const newIds = (sides: Sides): readonly Change[] => {
   const property = idProperty(bound.target);
   if (property === undefined) return [];
   return withoutId(sides, property).map((page) => {
-    const record = keyText(page.properties[keyColumn(bound)]?.value) || page.id;
+    const record = heldKey(page, bound) || page.id;
     const diff = [{ property, before: null, after: null }];
     return { ...bare(name, record, { target: name, record }), action: "backfill", page, diff };
   });

@@ -3,7 +3,7 @@ import { keyText } from "../model/key.ts";
 import type { Page } from "../model/page.ts";
 import type { Bound } from "./bind.ts";
 import { bare, markedSha } from "./decide.ts";
-import { keyColumn, type Sides } from "./sides.ts";
+import { heldKey, keyColumn, type Sides } from "./sides.ts";
 import { asConflict } from "./status.ts";
 
 /** Pages without a record. What is absent from a selection is not absent. */
@@ -19,7 +19,7 @@ export const orphans = ({ bound, desired, pages, elsewhere, whole }: Sides): rea
 const COURSES = { keep: "skip", flag: "conflict", archive: "archive" } as const;
 
 export const orphaned = (page: Page, bound: Bound): Change => {
-  const record = keyText(page.properties[keyColumn(bound)]?.value) || page.id;
+  const record = heldKey(page, bound) || page.id;
   const place = { target: bound.target.name, record };
   const { onMissing } = bound.target;
   const diff = onMissing === "flag" ? asConflict(page, bound) : [];

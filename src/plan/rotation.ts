@@ -1,12 +1,11 @@
 import type { Change } from "../model/change.ts";
 import type { Desired } from "../model/desired.ts";
-import { keyText } from "../model/key.ts";
 import type { Page } from "../model/page.ts";
 import type { Property, Value } from "../model/property.ts";
 import type { Rotation } from "../model/target.ts";
 import { bare } from "./decide.ts";
 import { pageSha } from "./sha.ts";
-import { keyColumn, nameIn, type Sides } from "./sides.ts";
+import { heldKey, nameIn, type Sides } from "./sides.ts";
 
 const dayOf = (value: Value | undefined): string => {
   const day = typeof value === "object" && value !== null && "start" in value ? value.start : value;
@@ -47,7 +46,7 @@ export const outdated = (sides: Sides): readonly Change[] => {
   const newest = newestOf(sides, rotation);
   const keys = new Set(desired.map(({ key }) => key));
   return pages.flatMap((page): readonly Change[] => {
-    const record = keyText(page.properties[keyColumn(bound)]?.value) || dayOf(held(page, by, sides)) || page.id;
+    const record = heldKey(page, bound) || dayOf(held(page, by, sides)) || page.id;
     const day = dayOf(held(page, by, sides));
     if (keys.has(record) || day === "" || day >= newest || held(page, property, sides) !== first) return [];
     const diff = [{ property, before: first, after: older }];

@@ -1,4 +1,5 @@
 import type { Desired } from "../model/desired.ts";
+import { keyText } from "../model/key.ts";
 import type { Page } from "../model/page.ts";
 import type { Bound } from "./bind.ts";
 import type { RowSide } from "./two-way/row-side.ts";
@@ -38,3 +39,6 @@ export const nameIn = ({ columns }: Pick<Bound, "columns">, property: string): s
 
 /** What the property that holds the key is called in Notion today. */
 export const keyColumn = (bound: Bound): string => nameIn(bound, bound.target.key.property);
+
+/** The key that a page carries; empty where it carries none. */
+export const heldKey = ({ properties }: Page, bound: Bound): string => keyText(properties[keyColumn(bound)]?.value);

@@ -1,11 +1,10 @@
 import type { Options } from "../../config/options.ts";
 import type { Change } from "../../model/change.ts";
-import { keyText } from "../../model/key.ts";
 import type { Report } from "../../model/report.ts";
 import { bare, markedSha } from "../../plan/decide.ts";
 import { digest } from "../../plan/digest.ts";
 import { selector } from "../../plan/select.ts";
-import { keyColumn, type Sides } from "../../plan/sides.ts";
+import { heldKey, type Sides } from "../../plan/sides.ts";
 import { heldBy, isPast } from "../../plan/ttl.ts";
 import { leave } from "../close.ts";
 import { confirmed } from "../confirm.ts";
@@ -18,7 +17,7 @@ const past = ({ bound, pages, now }: Sides): readonly Change[] => {
   return pages
     .filter((page) => ttl !== undefined && isPast(ttl, { held: heldBy(page, bound), page, now }))
     .map((page): Change => {
-      const record = keyText(page.properties[keyColumn(bound)]?.value) || page.id;
+      const record = heldKey(page, bound) || page.id;
       const place = { target: name, record };
       const change = { ...bare(name, record, place), page, beforeSha: markedSha(page, bound) };
       return { ...change, action: "archive", over: true };

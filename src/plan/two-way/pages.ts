@@ -5,7 +5,7 @@ import type { Page } from "../../model/page.ts";
 import type { Problem } from "../../model/problem.ts";
 import { bare, markedSha } from "../decide.ts";
 import { orphaned } from "../orphans.ts";
-import { keyColumn, type Sides } from "../sides.ts";
+import { heldKey, keyColumn, type Sides } from "../sides.ts";
 import { faultsOf } from "./faults.ts";
 import { type Ground, pageValues } from "./fields.ts";
 import { growing } from "./meet.ts";
@@ -15,7 +15,7 @@ type Told = Pick<Problem, "message" | "cure">;
 
 const started = (page: Page, { bound }: Ground): Omit<Change, "action"> => {
   const { target } = bound;
-  const record = keyText(page.properties[keyColumn(bound)]?.value) || page.id;
+  const record = heldKey(page, bound) || page.id;
   return { ...bare(target.name, record, { target: target.name, record }), page, beforeSha: markedSha(page, bound) };
 };
 
