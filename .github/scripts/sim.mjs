@@ -2,7 +2,6 @@
 //   npm run sim -- --seeds 10000 [--from 1]   worlds of these seeds, on all cores; fails when any invariant breaks
 //   npm run sim -- --seed 42                  one of them, and its story
 //   … --kind pushes                           only worlds of this kind (they take turns otherwise)
-//   … --without promotions                    seeds whose turn it is for this kind are left out
 //   npm run sim -- --matrix [--every 10]      every step of every scenario, struck in every way (or each tenth)
 //   npm run sim -- --mutants [name]           faults planted in the source; each has to be found
 //   … --since main                            only those in files that differ from this commit's
@@ -17,7 +16,6 @@ const { values, positionals } = parseArgs({
     from: { type: "string", default: "1" },
     jobs: { type: "string" },
     kind: { type: "string" },
-    without: { type: "string" },
     matrix: { type: "boolean", default: false },
     every: { type: "string", default: "1" },
     mutants: { type: "boolean", default: false },

@@ -19,7 +19,6 @@ export const simulateAll = async ({
   count,
   jobs,
   kind,
-  without,
   enough = MOST_FAILURES,
   told = () => undefined,
 }) => {
@@ -28,7 +27,7 @@ export const simulateAll = async ({
   let seeds = 0;
   await crew({
     script: new URL("./seeds-worker.mjs", import.meta.url),
-    data: { module: moduleIn(folder, "simulate.js"), kind, without },
+    data: { module: moduleIn(folder, "simulate.js"), kind },
     tasks: portions(from, count),
     jobs,
     heard: (results) => {
@@ -57,7 +56,7 @@ const grouped = (totals, start) =>
     .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
     .map(([what, times]) => `  ${String(times).padStart(9)}  ${what}`);
 
-export const run = async ({ seeds: asked = "1000", from, jobs, kind, without }) => {
+export const run = async ({ seeds: asked = "1000", from, jobs, kind }) => {
   const folder = build();
   const began = performance.now();
   const cpu = process.cpuUsage();
@@ -66,7 +65,6 @@ export const run = async ({ seeds: asked = "1000", from, jobs, kind, without }) 
     from: Number(from),
     count: Number(asked),
     kind,
-    without,
     jobs: jobs === undefined ? undefined : Number(jobs),
     told: (done, bad) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} seeds, ${bad} failed `);

@@ -1,7 +1,7 @@
 import type { Given } from "../attempt.ts";
+import { linesIn } from "../invariants/ledger-lines.ts";
 import { type Errand, ledgerText } from "./errand.ts";
 import { BY_HAND, pullRequest, SCHEDULE } from "./events.ts";
-import { linesIn } from "./invariants/lines.ts";
 import type { Order } from "./runner.ts";
 
 /** Whoever starts several jobs for parts of the records has options filled in before, and no part speak for all. */

@@ -1,14 +1,7 @@
+import { parsed } from "../../../src/model/json.ts";
 import { fields } from "./pages.ts";
 
 type Fields = ReturnType<typeof fields>;
-
-const parsed = (line: string): Fields => {
-  try {
-    return fields(JSON.parse(line));
-  } catch {
-    return {};
-  }
-};
 
 /** A ledger only grows, and is looked at again after every step: each of its lines is read once. */
 const known = new Map<string, Fields>();
@@ -19,9 +12,12 @@ export const readLine = (line: string): Fields => {
   const before = known.get(line);
   if (before !== undefined) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  const read = parsed(line);
+  const read = fields(parsed(line));
   known.set(line, read);
   return read;
 };
 
 export const linesOf = (text: string): readonly string[] => text.split("\n").filter((line) => line !== "");
+
+/** Every line that can still be read; what is torn says nothing. */
+export const linesIn = (text: string): readonly Fields[] => linesOf(text).map(readLine);

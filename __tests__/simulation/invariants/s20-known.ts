@@ -2,7 +2,7 @@ import type { Attempt } from "../attempt.ts";
 import type { Scene } from "../scene.ts";
 import type { PlannedTarget } from "../world/recipe.ts";
 import { complainIf, type Invariant } from "./invariant.ts";
-import { readLine } from "./ledger-lines.ts";
+import { linesIn } from "./ledger-lines.ts";
 import { created, keyOf } from "./pages.ts";
 
 /** A create that failed may have made its page before; of the rest, what was done. */
@@ -11,9 +11,7 @@ const isMade = ({ action, status }: Readonly<Record<string, unknown>>): boolean 
 
 /** The page that the ledger names for a record, as it stood when the run began. */
 const pageOf = (target: PlannedTarget, key: string, { ledgerBefore }: Attempt): string | undefined =>
-  ledgerBefore
-    .split("\n")
-    .map(readLine)
+  linesIn(ledgerBefore)
     .filter((line) => line["target"] === target.name && line["record"] === key && isMade(line))
     .map((line) => line["page_id"])
     .findLast((id) => typeof id === "string");

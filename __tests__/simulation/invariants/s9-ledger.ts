@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Attempt } from "../attempt.ts";
 import { LEDGER, type Scene } from "../scene.ts";
 import { complainIf, type Invariant } from "./invariant.ts";
-import { linesOf, readLine } from "./ledger-lines.ts";
+import { linesIn, linesOf, readLine } from "./ledger-lines.ts";
 import { created } from "./pages.ts";
 
 const link = (line: string): string => createHash("sha256").update(line).digest("hex").slice(0, 16);
@@ -16,7 +16,7 @@ const brokenAt = (before: number, lines: readonly string[]): number =>
 
 /** Whether something was made that the ledger says nothing of: the disk took no line for as long as the run went on. */
 const forgotten = ({ ledgerBefore, writes }: Attempt, scene: Scene): boolean => {
-  const news = linesOf((scene.files.all.get(LEDGER) ?? "").slice(ledgerBefore.length)).map(readLine);
+  const news = linesIn((scene.files.all.get(LEDGER) ?? "").slice(ledgerBefore.length));
   return writes.some((sent) => {
     const made = created(sent, scene);
     return made !== undefined && !news.some(({ target, record }) => target === made.target.name && record === made.key);
@@ -30,7 +30,7 @@ export const ledger: Invariant = {
   onRequest: (sent, { ledgerBefore, diskFailed }, scene) => {
     const made = created(sent, scene);
     if (made === undefined || diskFailed) return [];
-    const news = linesOf((scene.files.all.get(LEDGER) ?? "").slice(ledgerBefore.length)).map(readLine);
+    const news = linesIn((scene.files.all.get(LEDGER) ?? "").slice(ledgerBefore.length));
     const known = news.some(
       ({ action, target, record }) => action === "intent" && target === made.target.name && record === made.key,
     );

@@ -1,16 +1,9 @@
-import { parsed } from "../../../src/model/json.ts";
+import { linesIn } from "../invariants/ledger-lines.ts";
 import { fields } from "../invariants/pages.ts";
 import { LEDGER } from "../scene.ts";
 import type { PromotionScene } from "./scene.ts";
 
 export type Line = Readonly<Record<string, unknown>>;
-
-/** The lines of the ledger that can still be read. */
-export const linesOf = (text: string): readonly Line[] =>
-  text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => fields(parsed(line)));
 
 export const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -24,7 +17,7 @@ export const keptIn = (line: Line): readonly Kept[] =>
     .map(fields)
     .flatMap(({ path, sha }) => (typeof path === "string" && typeof sha === "string" ? [{ path, sha }] : []));
 
-export const ledgerOf = ({ files }: PromotionScene): readonly Line[] => linesOf(files.all.get(LEDGER) ?? "");
+export const ledgerOf = ({ files }: PromotionScene): readonly Line[] => linesIn(files.all.get(LEDGER) ?? "");
 
 const isSettled = ({ status }: Line): boolean => status === "success" || status === "conflict";
 

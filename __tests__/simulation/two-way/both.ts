@@ -1,7 +1,7 @@
 import type { Data, Datum } from "../../../src/ports/postgres.ts";
 import type { FakeDatabase } from "../../fakes/postgres.ts";
 import type { Attempt, Sent } from "../attempt.ts";
-import { linesOf, readLine } from "../invariants/ledger-lines.ts";
+import { linesIn } from "../invariants/ledger-lines.ts";
 import { written } from "../invariants/pages.ts";
 import { LEDGER, type Scene } from "../scene.ts";
 import type { Field, Pair, Plan } from "./plan.ts";
@@ -105,13 +105,11 @@ const TELLING: readonly unknown[] = ["create", "left", "update", "restore"];
 
 /** The page that the ledger names for a row. What failed, and what two pages contend for, is no word about it. */
 export const notedPage = ({ scene }: Both, pair: Pick<Pair, "name">, key: string): string | undefined => {
-  const found = linesOf(scene.files.all.get(LEDGER) ?? "")
-    .map(readLine)
-    .findLast(
-      ({ target, record, page_id: id, action, status }) =>
-        [target === pair.name, record === key, typeof id === "string"].every(Boolean) &&
-        (status === "sha_match" || (status === "success" && TELLING.includes(action))),
-    )?.["page_id"];
+  const found = linesIn(scene.files.all.get(LEDGER) ?? "").findLast(
+    ({ target, record, page_id: id, action, status }) =>
+      [target === pair.name, record === key, typeof id === "string"].every(Boolean) &&
+      (status === "sha_match" || (status === "success" && TELLING.includes(action))),
+  )?.["page_id"];
   return typeof found === "string" ? found : undefined;
 };
 

@@ -1,8 +1,8 @@
-import { linesOf } from "../../invariants/ledger-lines.ts";
+import { linesIn, linesOf } from "../../invariants/ledger-lines.ts";
 import type { Scene } from "../../scene.ts";
 import { complain } from "../complain.ts";
 import { FILE, type Step } from "../ledger-branch.ts";
-import { linesIn, link } from "./lines.ts";
+import { link } from "./lines.ts";
 
 /** E2: on its branch, too, the ledger only grows: lines are tied to those before, and no object is changed or taken away. */
 export const judgeStep = ({ before, after }: Step, scene: Pick<Scene, "breaches" | "story">): void => {

@@ -1,8 +1,9 @@
 import type { Ended } from "../../attempt.ts";
 import type { Invariant } from "../../invariants/invariant.ts";
+import { linesIn } from "../../invariants/ledger-lines.ts";
 import { LEDGER, type Scene } from "../../scene.ts";
 import type { Errand } from "../errand.ts";
-import { type LedgerLine, linesIn, loose } from "./lines.ts";
+import { type LedgerLine, loose } from "./lines.ts";
 
 const isMatch = ({ status }: LedgerLine): boolean => status === "sha_match";
 

@@ -1,7 +1,7 @@
 import { complainIf, type Invariant } from "../../invariants/invariant.ts";
+import { linesIn } from "../../invariants/ledger-lines.ts";
 import { created } from "../../invariants/pages.ts";
 import type { Errand } from "../errand.ts";
-import { linesIn } from "./lines.ts";
 
 export const intended = (errand: Errand): Invariant => ({
   name: "E4",

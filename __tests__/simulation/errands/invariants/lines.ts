@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
-import { linesOf, readLine } from "../../invariants/ledger-lines.ts";
+import { linesIn } from "../../invariants/ledger-lines.ts";
 import { fields } from "../../invariants/pages.ts";
 
 export type LedgerLine = Readonly<Record<string, unknown>>;
-
-export const linesIn = (text: string): readonly LedgerLine[] => linesOf(text).map(readLine);
 
 /** What was gathered into one line with a count, as lines again. */
 export const spreadLines = (text: string): readonly LedgerLine[] =>

@@ -1,6 +1,7 @@
 import { complainIf } from "../../invariants/invariant.ts";
+import { linesIn } from "../../invariants/ledger-lines.ts";
 import { LEDGER } from "../../scene.ts";
-import { keptIn, linesOf } from "../remembered.ts";
+import { keptIn } from "../remembered.ts";
 import { isPromoted, type PromotionScene } from "../scene.ts";
 import { plainText, shaOf } from "../shelf.ts";
 import type { Passed, Rule } from "./rule.ts";
@@ -15,7 +16,7 @@ export const own: Rule = {
   name: "P15",
   sentence: "The ledger never takes what a person wrote for what a run wrote: it would be written over one day.",
   onPassed: (passed, scene) =>
-    linesOf(news(passed))
+    linesIn(news(passed))
       .flatMap(keptIn)
       .flatMap(({ path, sha }) => {
         const text = passed.after.get(path);

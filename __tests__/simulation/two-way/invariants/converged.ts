@@ -6,12 +6,9 @@ import { type Couple, couplesOf, differencesOf, faultOf, isOpen } from "../coupl
 import type { Make } from "./invariant.ts";
 
 /** Why a row need not have one page: each of these has to be told. */
-const homeless = (both: Both, couple: Couple): string | undefined => {
-  const { scene, trashed, archived } = both;
-  const { pages, inTrash } = couple;
+const homeless = ({ trashed, archived }: Both, { pages, inTrash }: Couple): string | undefined => {
   if (pages.length > 1) return "several pages carry its key";
-  if (inTrash || trashed.size > 0 || archived.size > 0) return "its page is in the trash, and stays there";
-  return scene.marks.twins.size > 0 && pages.length > 1 ? "people did that" : undefined;
+  return inTrash || trashed.size > 0 || archived.size > 0 ? "its page is in the trash, and stays there" : undefined;
 };
 
 const wrong = (both: Both, couple: Couple, last: Report): readonly string[] => {
