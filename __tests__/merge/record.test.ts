@@ -104,3 +104,30 @@ describe("one record", () => {
     expect(merged).toMatchObject({ toRow: {}, toPage: {}, status: { before: "synced" } });
   });
 });
+
+describe("what is only pulled, and what the database made of it", () => {
+  const size = (value: number): Property => ({ type: "number", value });
+  const typed: Field = {
+    base: { ...size(8.126), made: size(8.13) },
+    row: size(8.13),
+    page: size(8.126),
+    direction: "pull",
+  };
+
+  test("is not written again while both sides say so, and stays known", () => {
+    const merged = mergeRecord(meeting({ Size: typed }));
+    expect(merged).toMatchObject({ toRow: {}, toPage: {}, base: { Size: typed.base }, edits: [] });
+  });
+
+  test("is written when the row or the page says something else by now", () => {
+    const toRow = (field: Partial<Field>) => mergeRecord(meeting({ Size: { ...typed, ...field } })).toRow;
+    expect(toRow({ row: size(5) })).toEqual({ Size: size(8.126) });
+    expect(toRow({ page: size(3.333) })).toEqual({ Size: size(3.333) });
+  });
+
+  test("is forgotten when the row holds by now what was typed, or the field goes both ways", () => {
+    const base = (field: Partial<Field>) => mergeRecord(meeting({ Size: { ...typed, ...field } })).base;
+    expect(base({ row: size(8.126) })).toEqual({ Size: size(8.126) });
+    expect(base({ direction: "both" })).toEqual({ Size: size(8.13) });
+  });
+});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { postgresDatabase } from "../../src/adapters/postgres/postgres.ts";
+import type { Common } from "../../src/model/exchange.ts";
 import { EMPTY, PROPERTY_TYPES, type Property } from "../../src/model/property.ts";
 import type { Data, PostgresPort, TableDraft } from "../../src/ports/postgres.ts";
 import { readBase, writeBase } from "../../src/state/base.ts";
@@ -219,8 +220,14 @@ describe("a base", () => {
     [{ Name: { type: "date", value: { start: "2026-11-21" } } }],
     [{ Name: { type: "files", value: [{ name: "x" }] } }],
     [{ Name: { type: "constructor", value: "x" } }],
+    [{ Name: { type: "number", value: 1, made: 2 } }],
   ])("that somebody has damaged is none: %j", (kept) => {
     expect(readBase(kept)).toEqual({});
+  });
+
+  test("keeps what the database made of a value", () => {
+    const base: Common = { A: { type: "number", value: 8.126, made: { type: "number", value: 8.13 } } };
+    expect(readBase(writeBase(base))).toEqual(base);
   });
 
   test("that is damaged in one field is whole in the others", () => {

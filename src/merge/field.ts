@@ -1,3 +1,4 @@
+import type { Shared } from "../model/exchange.ts";
 import type { Property } from "../model/property.ts";
 import { type Policy, type Side, type Times, winner } from "./policy.ts";
 import { isEmpty, same } from "./same.ts";
@@ -8,7 +9,7 @@ export type Direction = "push" | "pull" | "both";
 
 /** One field of one record, in canonical values. `base` is the last that both sides had; missing at first contact. */
 export interface Sides {
-  readonly base?: Property | undefined;
+  readonly base?: Shared | undefined;
   readonly row: Property;
   readonly page: Property;
 }
@@ -24,7 +25,7 @@ export type Reason = "policy" | "direction" | "status";
 
 /** How a field is settled. `value` is what both sides are to hold; `lost` names the side whose own word is not in it. */
 export type Settled =
-  | { readonly value: Property; readonly lost?: { readonly side: Side; readonly why: Reason } }
+  | { readonly value: Shared; readonly lost?: { readonly side: Side; readonly why: Reason } }
   | { readonly open: true };
 
 const OTHER: Readonly<Record<Side, Side>> = { row: "page", page: "row" };
@@ -57,8 +58,12 @@ const bothWays = (sides: Sides, rules: Rules): Settled => {
   return value === undefined ? contest(sides, rules) : { value };
 };
 
-const oneWay = (sides: Sides, { direction }: Rules): Settled =>
-  direction === "push" ? wins(sides, "row", "direction") : wins(sides, "page", "direction");
+/** The page says what it said, and the row holds what the database made of that: written again, it would come to the same. */
+const isRemade = ({ base, row, page }: Sides): boolean =>
+  base?.made !== undefined && same(page, base) && same(row, base.made);
+
+const pulled = (sides: Sides): Settled =>
+  isRemade(sides) ? { value: { ...sides.page, made: sides.row } } : wins(sides, "page", "direction");
 
 /** Nothing is sent for a status without a value, and what Notion holds counts as right. */
 const isSilentStatus = ({ row }: Sides): boolean => row.type === "status" && isEmpty(row);
@@ -71,6 +76,7 @@ const known = (sides: Sides): Sides =>
 export const settle = (given: Sides, rules: Rules): Settled => {
   const sides = known(given);
   if (same(sides.row, sides.page)) return { value: sides.page };
+  if (rules.direction === "pull") return pulled(sides);
   if (isSilentStatus(sides)) return wins(sides, "page", "status");
-  return rules.direction === "both" ? bothWays(sides, rules) : oneWay(sides, rules);
+  return rules.direction === "push" ? wins(sides, "row", "direction") : bothWays(sides, rules);
 };

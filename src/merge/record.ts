@@ -1,3 +1,4 @@
+import { type Common, type Shared, shared } from "../model/exchange.ts";
 import { canonical, type Property, type Value } from "../model/property.ts";
 import { type Direction, type Reason, type Settled, type Sides, settle } from "./field.ts";
 import type { Policy, Side, Times } from "./policy.ts";
@@ -39,7 +40,7 @@ export interface Merged {
   readonly toRow: Readonly<Record<string, Property>>;
   readonly toPage: Readonly<Record<string, Property>>;
   /** What both sides have in common, once everything is written. */
-  readonly base: Readonly<Record<string, Property>>;
+  readonly base: Common;
   readonly conflicts: readonly Conflict[];
   readonly edits: readonly Edit[];
   /** As long as nothing is written, and when everything is. */
@@ -52,10 +53,14 @@ interface Line {
   readonly settled: Settled;
 }
 
+/** What the database made of a value is that value, as far as it can hold it. */
+const holds = (held: Property, value: Shared): boolean =>
+  same(held, value) || (value.made !== undefined && same(held, value.made));
+
 /** A field that goes one way never writes against it, not even to bring a status that the row leaves out. */
 const written = ({ field, settled }: Line, side: Side): Property | undefined => {
   const closed: Direction = side === "row" ? "push" : "pull";
-  if ("open" in settled || field.direction === closed || same(field[side], settled.value)) return undefined;
+  if ("open" in settled || field.direction === closed || holds(field[side], settled.value)) return undefined;
   return settled.value;
 };
 
@@ -67,9 +72,9 @@ const writes = (lines: readonly Line[], side: Side): Readonly<Record<string, Pro
     }),
   );
 
-const baseOf = ({ field, settled }: Line): Property | undefined => ("open" in settled ? field.base : settled.value);
+const baseOf = ({ field, settled }: Line): Shared | undefined => ("open" in settled ? field.base : settled.value);
 
-const basesOf = (lines: readonly Line[]): Readonly<Record<string, Property>> =>
+const basesOf = (lines: readonly Line[]): Common =>
   Object.fromEntries(
     lines.flatMap((line) => {
       const base = baseOf(line);
@@ -99,7 +104,7 @@ const editOf = (line: Line, side: Side): readonly Edit[] => {
 
 /** Compared like with like, whatever the values went through before they came here. */
 const inCanonicalForm = ({ base, row, page, direction }: Field): Field => ({
-  ...(base !== undefined && { base: canonical(base) }),
+  ...(base !== undefined && { base: shared(base, canonical) }),
   row: canonical(row),
   page: canonical(page),
   direction,

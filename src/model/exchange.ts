@@ -3,6 +3,16 @@ import type { Property, Value } from "./property.ts";
 /** Values by the property's name. A relation names its records here (`teams:7`), since pages come and go. */
 export type Values = Readonly<Record<string, Property>>;
 
+/** The last that both sides had of a field; `made` is what the database holds for it, where that is something else. */
+export type Shared = Property & { readonly made?: Property };
+export type Common = Readonly<Record<string, Shared>>;
+
+/** The same in another form. */
+export const shared = ({ made, ...value }: Shared, form: (value: Property) => Property): Shared => ({
+  ...form(value),
+  ...(made !== undefined && { made: form(made) }),
+});
+
 /** Where a value is: in the row of the database, or on the page. */
 export type Shore = "row" | "page";
 
@@ -31,9 +41,9 @@ export interface Exchange {
   readonly row: Values;
   readonly page: Values;
   /** What both had in common when they were last looked at. */
-  readonly known: Values;
+  readonly known: Common;
   /** What both have in common once everything is carried over. */
-  readonly base: Values;
+  readonly base: Common;
   readonly lines: readonly Carried[];
   readonly contests: readonly Contest[];
 }
@@ -47,7 +57,7 @@ export const openContests = ({ contests }: Exchange): readonly Contest[] => cont
 export const lostContests = ({ contests }: Exchange): readonly Contest[] => contests.filter((one) => !isOpen(one));
 
 /** What both sides hold already, or leave open: all that may be written down before anything is carried over. */
-export const agreed = ({ base, toRow, toPage }: Exchange): Values =>
+export const agreed = ({ base, toRow, toPage }: Exchange): Common =>
   Object.fromEntries(
     Object.entries(base).filter(([field]) => !Object.hasOwn(toRow, field) && !Object.hasOwn(toPage, field)),
   );

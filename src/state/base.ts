@@ -1,9 +1,7 @@
+import type { Common, Shared } from "../model/exchange.ts";
 import { isObject } from "../model/json.ts";
 import { isPropertyType, type Property, type PropertyType, type Value } from "../model/property.ts";
 import type { Data, Datum } from "../ports/postgres.ts";
-
-/** The last values that both sides had, by the property's name. */
-export type Base = Readonly<Record<string, Property>>;
 
 type Fits = (value: unknown) => boolean;
 
@@ -42,10 +40,12 @@ const isProperty = (kept: unknown): kept is Property =>
   isPropertyType(kept["type"]) &&
   SHAPES[kept["type"]](kept["value"]);
 
+const isShared = (kept: unknown): kept is Shared => isProperty(kept) && (!("made" in kept) || isProperty(kept.made));
+
 /** A value that somebody has damaged is no base: the field is then met as if for the first time, and nothing is lost. */
-export const readBase = (kept: Datum | undefined): Base => {
+export const readBase = (kept: Datum | undefined): Common => {
   const entries = isObject(kept) ? Object.entries(kept) : [];
-  return Object.fromEntries(entries.flatMap(([name, value]) => (isProperty(value) ? [[name, value]] : [])));
+  return Object.fromEntries(entries.flatMap(([name, value]) => (isShared(value) ? [[name, value]] : [])));
 };
 
 /** Values are plain JSON already; only the compiler does not see that a link to a file is an object like any other. */
@@ -55,5 +55,12 @@ export const asDatum = (value: Value): Datum => {
   return value.map((one) => (typeof one === "string" ? one : { ...one }));
 };
 
-export const writeBase = (base: Base): Data =>
-  Object.fromEntries(Object.entries(base).map(([name, { type, value }]) => [name, { type, value: asDatum(value) }]));
+const written = ({ type, value }: Property): Data => ({ type, value: asDatum(value) });
+
+export const writeBase = (base: Common): Data =>
+  Object.fromEntries(
+    Object.entries(base).map(([name, one]) => [
+      name,
+      { ...written(one), ...(one.made && { made: written(one.made) }) },
+    ]),
+  );

@@ -1,6 +1,7 @@
+import type { Common } from "../model/exchange.ts";
 import type { Value } from "../model/property.ts";
 import type { Data, PostgresPort, Row, RowChange, RowDraft, Transaction, Updated } from "../ports/postgres.ts";
-import { asDatum, type Base, writeBase } from "./base.ts";
+import { asDatum, writeBase } from "./base.ts";
 import type { StateTables } from "./state.ts";
 
 /** One value that was carried over. `who` is the side that it comes from; a `loser` is an edit that had to give way. */
@@ -17,7 +18,7 @@ export interface Settlement {
   readonly target: string;
   readonly key: string;
   readonly pageId: string | null;
-  readonly base: Base;
+  readonly base: Common;
   readonly lines: readonly AuditLine[];
 }
 
@@ -55,7 +56,7 @@ export interface Intent {
   readonly target: string;
   readonly key: string;
   /** What the page will hold: whoever finds it later can tell what was edited since. */
-  readonly base?: Base;
+  readonly base?: Common;
 }
 
 /** Said before a page is made, so that a run which dies in between is healed by one that looks for the page. */

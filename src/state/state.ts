@@ -1,6 +1,7 @@
+import type { Common } from "../model/exchange.ts";
 import { Failure, isFailure } from "../model/failure.ts";
 import type { PostgresPort, Row, Snapshot, Table, TableDraft } from "../ports/postgres.ts";
-import { type Base, readBase } from "./base.ts";
+import { readBase } from "./base.ts";
 import { LAYOUT, layoutOf, STATE_TABLES } from "./tables.ts";
 
 /** Where the state is kept, as the catalogue has it. */
@@ -13,7 +14,7 @@ export interface StateTables {
 export interface Known {
   readonly key: string;
   readonly pageId: string | null;
-  readonly base: Base;
+  readonly base: Common;
   /** The run that meant to make a page and did not say how that went: the page is looked for before another is made. */
   readonly intent: string | null;
 }

@@ -147,3 +147,78 @@ targets:
     expect([exit, failures.length, rows]).toEqual([1, 1, []]);
   });
 });
+
+describe("what is only pulled into a column that rounds", () => {
+  const pulled = (more = "") => config(more).replace("from: size }", "from: size, direction: pull }");
+  const size = async (one: Yard) => [(await one.rows())[0]?.["Size"], (await one.bolts())[0]?.["size"]];
+  const typed = (value: number) => ({ Size: { type: "number", value } }) as const;
+
+  const isSettled = async (one: Yard): Promise<void> => {
+    const before = await one.writes();
+    expect(said(await one.run())).toEqual(CLEAN);
+    expect(await one.writes()).toEqual({ ...before, notion: 0 });
+  };
+
+  test("is written once, and stays on the page as it was typed", async () => {
+    await inYard(database, { config: pulled() }, async (one) => {
+      await one.sql(SEED);
+      await one.run();
+      await one.edit("one", typed(8.126));
+      expect(said(await one.run())).toEqual(CLEAN);
+      expect(await size(one)).toEqual([8.126, 8.13]);
+      await isSettled(one);
+    });
+  });
+
+  test("is written again when either side is changed", async () => {
+    await inYard(database, { config: pulled() }, async (one) => {
+      await one.sql(SEED);
+      await one.run();
+      await one.edit("one", typed(8.126));
+      await one.run();
+      await one.sql("UPDATE bolts SET size = 5 WHERE id = 11");
+      await one.run();
+      expect(await size(one)).toEqual([8.126, 8.13]);
+      await one.edit("one", typed(3.333));
+      await one.run();
+      expect(await size(one)).toEqual([3.333, 3.33]);
+      await isSettled(one);
+    });
+  });
+
+  test("is written once of a page that becomes a row", async () => {
+    await inYard(database, { config: pulled(INSERT) }, async (one) => {
+      await addPage(one, { Name: title("new"), ...typed(1.239) });
+      await one.run();
+      expect(await size(one)).toEqual([1.239, 1.24]);
+      await isSettled(one);
+    });
+  });
+
+  test("is written once as a relation, too, that a trigger turns elsewhere", async () => {
+    const text = config().replace("from: mate, to: bolts }", "from: mate, to: bolts, direction: pull }");
+    await inYard(database, { config: text }, async (one) => {
+      await one.sql(`${SEED}; UPDATE bolts SET mate = 11 WHERE id = 12`);
+      await one.run();
+      await one.sql(meddling("NEW.mate := 12"));
+      const first = (await one.rows())[1]?.["Mate"] as readonly string[];
+      await one.edit("one", { Mate: { type: "relation", value: first } });
+      expect(said(await one.run())).toEqual(CLEAN);
+      expect((await one.bolts())[0]).toMatchObject({ name: "one", mate: 12 });
+      await isSettled(one);
+    });
+  });
+
+  test("goes to the page as the database holds it as soon as it goes both ways", async () => {
+    await inYard(database, { config: pulled() }, async (one) => {
+      await one.sql(SEED);
+      await one.run();
+      await one.edit("one", typed(8.126));
+      await one.run();
+      await one.put("notion-sync.yml", config());
+      await one.run();
+      expect(await size(one)).toEqual([8.13, 8.13]);
+      await isSettled(one);
+    });
+  });
+});

@@ -93,6 +93,13 @@ export interface Difference {
   readonly page: Json | undefined;
 }
 
+/** What is only pulled stays on the page as it was typed, and in the row as far as its column can hold it. */
+const heldBy = (pair: Pair, field: Field, page: Json): Json =>
+  pair.rounds && typeof page === "number" && wayOf(pair, field) === "pull" ? Number(page.toFixed(1)) : page;
+
+const isEqual = (pair: Pair, { field, row, page = KINDS[field.kind].shown(null) }: Difference): boolean =>
+  JSON.stringify(row) === JSON.stringify(page) || JSON.stringify(row) === JSON.stringify(heldBy(pair, field, page));
+
 export const differencesOf = (both: Both, { pair, row }: Couple, page: Page): readonly Difference[] =>
   pair.fields
     .filter((field) => wayOf(pair, field) !== "none" && !isUnclear(both, field, row))
@@ -101,7 +108,7 @@ export const differencesOf = (both: Both, { pair, row }: Couple, page: Page): re
       row: expectedOn(both, field, row),
       page: both.scene.sight.value(page, field.name),
     }))
-    .filter((one) => JSON.stringify(one.row) !== JSON.stringify(one.page ?? KINDS[one.field.kind].shown(null)));
+    .filter((one) => !isEqual(pair, one));
 
 const isRecord = (both: Both, { to }: Field, id: string): boolean => {
   const pair = both.plan.pairs.find(({ name }) => name === to);

@@ -81,11 +81,7 @@ const throwPair = (dice: Dice, index: number): Pair => {
     fields: [{ name: TITLE, column: "name", kind: "title", way: "both" }, ...plain, ...mates],
     realm: dice.sometimes(0.25),
     trigger: dice.sometimes(0.4),
-    // What is only pulled, and rounded, is written anew in every run: that is known, and has to be mended in the product.
-    rounds:
-      dice.sometimes(0.3) &&
-      direction === "two-way" &&
-      plain.every(({ kind, way }) => kind !== "number" || way !== "pull"),
+    rounds: dice.sometimes(0.3),
     uniqueNames: dice.sometimes(0.15),
     syncStatus: dice.sometimes(0.6),
     syncedAt: dice.sometimes(0.2),

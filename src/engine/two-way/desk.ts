@@ -1,6 +1,6 @@
 import type { Change } from "../../model/change.ts";
 import type { Desired } from "../../model/desired.ts";
-import type { Carried, Exchange, Values } from "../../model/exchange.ts";
+import type { Carried, Common, Exchange, Values } from "../../model/exchange.ts";
 import type { Page } from "../../model/page.ts";
 import { problem } from "../../model/problem.ts";
 import { type Links, linkName, links } from "../../plan/links.ts";
@@ -22,7 +22,7 @@ export interface Desk {
   /** Told of what is lost, before it is. */
   readonly noted: (change: Change, lines: readonly Carried[]) => Promise<void>;
   /** What both sides have in common, as it is kept now, by `target:key`. */
-  readonly bases: Map<string, Values>;
+  readonly bases: Map<string, Common>;
   /** The row of a record is being written: its page waits for it. */
   readonly rows: Map<string, Promise<unknown>>;
   /** Records by the IDs of their pages. */
@@ -85,14 +85,14 @@ export const knowingPages = (task: Task): Task => ({
 export const nameOf = ({ change }: Pick<Task, "change">): string => linkName(change.target, change.record);
 
 /** What both sides have in common, as it is kept now. Of a property that goes no way any more, nothing is. */
-export const baseOf = (task: Task): Values => {
+export const baseOf = (task: Task): Common => {
   const kept = task.desk.bases.get(nameOf(task)) ?? task.counterpart.known.get(task.change.record)?.base ?? {};
   return Object.fromEntries(Object.entries(kept).filter(([field]) => task.ground.rows.ways.has(field)));
 };
 
 export interface Kept {
   readonly pageId: string | null;
-  readonly base: Values;
+  readonly base: Common;
   readonly lines: readonly Carried[];
 }
 

@@ -1,6 +1,6 @@
-import { isEmpty } from "../../merge/same.ts";
+import { isEmpty, same } from "../../merge/same.ts";
 import type { Desired } from "../../model/desired.ts";
-import { agreed, type Carried, type Exchange, openContests, type Values } from "../../model/exchange.ts";
+import { agreed, type Carried, type Common, type Exchange, openContests, type Values } from "../../model/exchange.ts";
 import { type Problem, problem } from "../../model/problem.ts";
 import { linkName } from "../../plan/links.ts";
 import { rowValues } from "../../plan/two-way/fields.ts";
@@ -23,11 +23,21 @@ const overtaken = ({ change }: Task, why: "gone" | "changed"): Problem => ({
   cause: "weather",
 });
 
+/** What is only pulled stays on the page as it was typed, whatever the database made of it. */
+const withMade = (common: Common, row: Values, { exchange, ground }: Task): Common =>
+  Object.fromEntries(
+    Object.entries(common).map(([field, value]) => {
+      const made = row[field];
+      const isPulled = exchange.toRow[field] !== undefined && ground.rows.ways.get(field) === "pull";
+      return [field, isPulled && made !== undefined && !same(made, value) ? { ...value, made } : value];
+    }),
+  );
+
 /** Where the row got a value, both have in common what the page holds: until the page is written, that is all. */
-const commonBase = (task: Task): Values => {
+const commonBase = (task: Task, row: Values): Common => {
   const { exchange } = task;
   const held = Object.entries(exchange.page).filter(([field]) => exchange.toRow[field] !== undefined);
-  return { ...baseOf(task), ...agreed(exchange), ...Object.fromEntries(held) };
+  return withMade({ ...baseOf(task), ...agreed(exchange), ...Object.fromEntries(held) }, row, task);
 };
 
 /** What the database made of a row, where that is not what the page will say: it rounded, trimmed or triggered. */
@@ -95,18 +105,19 @@ export const pullRow = async (task: Task, read: Data): Promise<Written> => {
   const values = columnValues(exchange.toRow, counterpart, change.place);
   await unchanged(pageOf(task), Object.keys(exchange.toRow), task);
   const lines = await toldLines(task);
-  const base = commonBase(task);
   const updated = await settleRow(
     keeping,
     { table, key: pick(read, key), expected: pick(read, watched), values },
     (row) => {
-      const made = remade(task, rowAsDesired(task, row));
-      return settlementOf(task, { pageId: pageOf(task).id, base, lines: [...lines, ...made] });
+      const made = rowAsDesired(task, row);
+      const base = commonBase(task, rowValues(made, task.ground));
+      return settlementOf(task, { pageId: pageOf(task).id, base, lines: [...lines, ...remade(task, made)] });
     },
   );
   if (!updated.written) throw new Unwritten(overtaken(task, updated.why));
-  task.desk.bases.set(nameOf(task), base);
-  return answer(task, rowAsDesired(task, updated.row));
+  const made = rowAsDesired(task, updated.row);
+  task.desk.bases.set(nameOf(task), commonBase(task, rowValues(made, task.ground)));
+  return answer(task, made);
 };
 
 /** The parts of a key that a person typed on the page; what the database fills in itself is left to it. */
@@ -135,10 +146,10 @@ export const growRow = async (task: Task): Promise<Written> => {
     ...typedKey(task),
     ...columnValues(said, counterpart, change.place),
   };
-  const common = (desired: Desired): Values => ({
-    ...exchange.base,
-    ...alike(rowValues(desired, task.ground), exchange.page),
-  });
+  const common = (desired: Desired): Common => {
+    const row = rowValues(desired, task.ground);
+    return withMade({ ...exchange.base, ...alike(row, exchange.page) }, row, task);
+  };
   const row = await settleNewRow(keeping, { table: counterpart.table, values }, (made) => {
     const desired = rowAsDesired(task, made);
     const kept = { pageId: page.id, base: common(desired), lines: remade(task, desired) };

@@ -1,6 +1,6 @@
 import type { Field } from "../../merge/record.ts";
 import type { Desired } from "../../model/desired.ts";
-import type { Values } from "../../model/exchange.ts";
+import type { Common, Values } from "../../model/exchange.ts";
 import type { Page } from "../../model/page.ts";
 import { canonical, EMPTY, isChoice, type Property } from "../../model/property.ts";
 import type { Mapping } from "../../model/target.ts";
@@ -79,7 +79,7 @@ export const pageValues = (page: Page, ground: Ground, models: readonly Values[]
 export interface Told {
   readonly row: Values;
   readonly page: Values;
-  readonly base: Values;
+  readonly base: Common;
 }
 
 /** Base, row and page of each field, and which way it goes. */

@@ -1,11 +1,11 @@
 import type { Direction } from "../../merge/field.ts";
 import type { Policy } from "../../merge/policy.ts";
-import type { Values } from "../../model/exchange.ts";
+import type { Common } from "../../model/exchange.ts";
 
 /** What is known of a record from before: its page, and the last values that both sides had. */
 export interface Remembered {
   readonly pageId: string | null;
-  readonly base: Values;
+  readonly base: Common;
 }
 
 /** We threw its page away ourselves, and with it what both had. A page that is only on its way has something in common. */

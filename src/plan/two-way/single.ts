@@ -1,5 +1,5 @@
 import type { Field, Merged } from "../../merge/record.ts";
-import type { Values } from "../../model/exchange.ts";
+import { type Common, shared } from "../../model/exchange.ts";
 import type { Property, Value } from "../../model/property.ts";
 
 /**
@@ -21,23 +21,21 @@ export const asWords = (fields: Fields, single: ReadonlySet<string>): Fields =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const { base, row, page, direction } = field;
-      if (!single.has(name) || ![base, row, page].every(isOne)) return [name, field];
-      return [name, { ...(base && { base: asWord(base) }), row: asWord(row), page: asWord(page), direction }];
+      if (!single.has(name) || ![base, base?.made, row, page].every(isOne)) return [name, field];
+      return [name, { ...(base && { base: shared(base, asWord) }), row: asWord(row), page: asWord(page), direction }];
     }),
   );
+
+const asRelation = (word: Property): Property =>
+  word.type === "select" ? { type: "relation", value: word.value === null ? [] : [word.value] } : word;
 
 const asList = (value: Value): Value => (typeof value === "string" ? [value] : (value ?? []));
 
 /** What came of it, as relations again. */
 export const asRelations = (merged: Merged, single: ReadonlySet<string>): Merged => {
-  const again = (values: Values): Values =>
+  const again = (values: Common): Common =>
     Object.fromEntries(
-      Object.entries(values).map(([name, property]) => [
-        name,
-        single.has(name) && property.type === "select"
-          ? { type: "relation", value: property.value === null ? [] : [property.value] }
-          : property,
-      ]),
+      Object.entries(values).map(([name, value]) => [name, single.has(name) ? shared(value, asRelation) : value]),
     );
   return {
     ...merged,
