@@ -7433,8 +7433,14 @@ const isExact = (written, held) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bL: () => (/* binding */ agreed),
 /* harmony export */   qO: () => (/* binding */ openContests),
+/* harmony export */   ue: () => (/* binding */ shared),
 /* harmony export */   wM: () => (/* binding */ lostContests)
 /* harmony export */ });
+/** The same in another form. */
+const shared = ({ made, ...value }, form) => ({
+    ...form(value),
+    ...(made !== undefined && { made: form(made) }),
+});
 const isOpen = ({ winner }) => winner === null;
 /** What nobody but a person can decide. */
 const openContests = ({ contests }) => contests.filter(isOpen);
@@ -8187,7 +8193,12 @@ const change = (desired, facts) => ({
     desired,
     ...facts,
 });
-const leftAlone = (desired, page) => change(desired, { action: "skip", page });
+/** Nothing is wanted of its page, so nothing is said of what that should hold. */
+const leftAlone = ({ target, key, place }, page) => ({
+    ...bare(target, key, place),
+    action: "skip",
+    page,
+});
 const creation = (desired) => change(desired, {
     action: "create",
     diff: Object.entries(desired.plain).map(([property, after]) => ({ property, before: null, after })),
@@ -9230,6 +9241,8 @@ __webpack_require__.d(__webpack_exports__, {
   ZO: () => (/* binding */ settledPage)
 });
 
+// EXTERNAL MODULE: ./build/model/exchange.js
+var model_exchange = __webpack_require__(43393);
 // EXTERNAL MODULE: ./build/model/property.js
 var property = __webpack_require__(5297);
 ;// CONCATENATED MODULE: ./build/merge/policy.js
@@ -9300,7 +9313,9 @@ const bothWays = (sides, rules) => {
     const value = mergedSet(base, row, page);
     return value === undefined ? contest(sides, rules) : { value };
 };
-const oneWay = (sides, { direction }) => direction === "push" ? wins(sides, "row", "direction") : wins(sides, "page", "direction");
+/** The page says what it said, and the row holds what the database made of that: written again, it would come to the same. */
+const isRemade = ({ base, row, page }) => base?.made !== undefined && (0,same/* same */.F)(page, base) && (0,same/* same */.F)(row, base.made);
+const pulled = (sides) => isRemade(sides) ? { value: { ...sides.page, made: sides.row } } : wins(sides, "page", "direction");
 /** Nothing is sent for a status without a value, and what Notion holds counts as right. */
 const isSilentStatus = ({ row }) => row.type === "status" && (0,same/* isEmpty */.I)(row);
 /** A value of another type is from before the mapping changed, and says nothing about this one. */
@@ -9310,19 +9325,24 @@ const settle = (given, rules) => {
     const sides = known(given);
     if ((0,same/* same */.F)(sides.row, sides.page))
         return { value: sides.page };
+    if (rules.direction === "pull")
+        return pulled(sides);
     if (isSilentStatus(sides))
         return wins(sides, "page", "status");
-    return rules.direction === "both" ? bothWays(sides, rules) : oneWay(sides, rules);
+    return rules.direction === "push" ? wins(sides, "row", "direction") : bothWays(sides, rules);
 };
 
 ;// CONCATENATED MODULE: ./build/merge/record.js
 
 
 
+
+/** What the database made of a value is that value, as far as it can hold it. */
+const holds = (held, value) => (0,same/* same */.F)(held, value) || (value.made !== undefined && (0,same/* same */.F)(held, value.made));
 /** A field that goes one way never writes against it, not even to bring a status that the row leaves out. */
 const written = ({ field, settled }, side) => {
     const closed = side === "row" ? "push" : "pull";
-    if ("open" in settled || field.direction === closed || (0,same/* same */.F)(field[side], settled.value))
+    if ("open" in settled || field.direction === closed || holds(field[side], settled.value))
         return undefined;
     return settled.value;
 };
@@ -9358,7 +9378,7 @@ const editOf = (line, side) => {
 };
 /** Compared like with like, whatever the values went through before they came here. */
 const inCanonicalForm = ({ base, row, page, direction }) => ({
-    ...(base !== undefined && { base: (0,property/* canonical */.$N)(base) }),
+    ...(base !== undefined && { base: (0,model_exchange/* shared */.ue)(base, property/* canonical */.$N) }),
     row: (0,property/* canonical */.$N)(row),
     page: (0,property/* canonical */.$N)(page),
     direction,
@@ -9383,13 +9403,12 @@ const mergeRecord = ({ fields, policy, times }) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/model/exchange.js
-var model_exchange = __webpack_require__(43393);
 // EXTERNAL MODULE: ./build/plan/sha.js
 var sha = __webpack_require__(32316);
 // EXTERNAL MODULE: ./build/plan/two-way/fields.js
 var fields = __webpack_require__(5352);
 ;// CONCATENATED MODULE: ./build/plan/two-way/single.js
+
 const isOne = (property) => property === undefined || (property.type === "relation" && property.value.length <= 1);
 const asWord = ({ value }) => {
     const [word] = [value].flat();
@@ -9398,19 +9417,15 @@ const asWord = ({ value }) => {
 /** Fields of one relation as words; where a person gave it several, it stays what it is, and is refused later. */
 const asWords = (fields, single) => Object.fromEntries(Object.entries(fields).map(([name, field]) => {
     const { base, row, page, direction } = field;
-    if (!single.has(name) || ![base, row, page].every(isOne))
+    if (!single.has(name) || ![base, base?.made, row, page].every(isOne))
         return [name, field];
-    return [name, { ...(base && { base: asWord(base) }), row: asWord(row), page: asWord(page), direction }];
+    return [name, { ...(base && { base: (0,model_exchange/* shared */.ue)(base, asWord) }), row: asWord(row), page: asWord(page), direction }];
 }));
+const asRelation = (word) => word.type === "select" ? { type: "relation", value: word.value === null ? [] : [word.value] } : word;
 const asList = (value) => (typeof value === "string" ? [value] : (value ?? []));
 /** What came of it, as relations again. */
 const asRelations = (merged, single) => {
-    const again = (values) => Object.fromEntries(Object.entries(values).map(([name, property]) => [
-        name,
-        single.has(name) && property.type === "select"
-            ? { type: "relation", value: property.value === null ? [] : [property.value] }
-            : property,
-    ]));
+    const again = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, single.has(name) ? (0,model_exchange/* shared */.ue)(value, asRelation) : value]));
     return {
         ...merged,
         toRow: again(merged.toRow),
@@ -12219,10 +12234,11 @@ const isProperty = (kept) => (0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .i
     typeof kept["type"] === "string" &&
     (0,_model_property_js__WEBPACK_IMPORTED_MODULE_0__/* .isPropertyType */ .U7)(kept["type"]) &&
     SHAPES[kept["type"]](kept["value"]);
+const isShared = (kept) => isProperty(kept) && (!("made" in kept) || isProperty(kept.made));
 /** A value that somebody has damaged is no base: the field is then met as if for the first time, and nothing is lost. */
 const readBase = (kept) => {
     const entries = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(kept) ? Object.entries(kept) : [];
-    return Object.fromEntries(entries.flatMap(([name, value]) => (isProperty(value) ? [[name, value]] : [])));
+    return Object.fromEntries(entries.flatMap(([name, value]) => (isShared(value) ? [[name, value]] : [])));
 };
 /** Values are plain JSON already; only the compiler does not see that a link to a file is an object like any other. */
 const asDatum = (value) => {
@@ -12232,7 +12248,11 @@ const asDatum = (value) => {
         return { ...value };
     return value.map((one) => (typeof one === "string" ? one : { ...one }));
 };
-const writeBase = (base) => Object.fromEntries(Object.entries(base).map(([name, { type, value }]) => [name, { type, value: asDatum(value) }]));
+const written = ({ type, value }) => ({ type, value: asDatum(value) });
+const writeBase = (base) => Object.fromEntries(Object.entries(base).map(([name, one]) => [
+    name,
+    { ...written(one), ...(one.made && { made: written(one.made) }) },
+]));
 
 
 /***/ }),
@@ -17622,11 +17642,17 @@ const overtaken = ({ change }, why) => ({
         : `The row of "${change.record}" was changed while this run was under way.`, "Run it again: it looks at both sides anew.", change.place),
     cause: "weather",
 });
+/** What is only pulled stays on the page as it was typed, whatever the database made of it. */
+const withMade = (common, row, { exchange, ground }) => Object.fromEntries(Object.entries(common).map(([field, value]) => {
+    const made = row[field];
+    const isPulled = exchange.toRow[field] !== undefined && ground.rows.ways.get(field) === "pull";
+    return [field, isPulled && made !== undefined && !(0,same/* same */.F)(made, value) ? { ...value, made } : value];
+}));
 /** Where the row got a value, both have in common what the page holds: until the page is written, that is all. */
-const commonBase = (task) => {
+const commonBase = (task, row) => {
     const { exchange } = task;
     const held = Object.entries(exchange.page).filter(([field]) => exchange.toRow[field] !== undefined);
-    return { ...baseOf(task), ...(0,model_exchange/* agreed */.bL)(exchange), ...Object.fromEntries(held) };
+    return withMade({ ...baseOf(task), ...(0,model_exchange/* agreed */.bL)(exchange), ...Object.fromEntries(held) }, row, task);
 };
 /** What the database made of a row, where that is not what the page will say: it rounded, trimmed or triggered. */
 const altered = (task, row) => {
@@ -17682,15 +17708,16 @@ const pullRow = async (task, read) => {
     const values = columnValues(exchange.toRow, counterpart, change.place);
     await unchanged(desk_pageOf(task), Object.keys(exchange.toRow), task);
     const lines = await toldLines(task);
-    const base = commonBase(task);
     const updated = await settleRow(keeping, { table, key: pick(read, key), expected: pick(read, watched), values }, (row) => {
-        const made = remade(task, rowAsDesired(task, row));
-        return settlementOf(task, { pageId: desk_pageOf(task).id, base, lines: [...lines, ...made] });
+        const made = rowAsDesired(task, row);
+        const base = commonBase(task, (0,two_way_fields/* rowValues */.XZ)(made, task.ground));
+        return settlementOf(task, { pageId: desk_pageOf(task).id, base, lines: [...lines, ...remade(task, made)] });
     });
     if (!updated.written)
         throw new Unwritten(overtaken(task, updated.why));
-    task.desk.bases.set(desk_nameOf(task), base);
-    return answer(task, rowAsDesired(task, updated.row));
+    const made = rowAsDesired(task, updated.row);
+    task.desk.bases.set(desk_nameOf(task), commonBase(task, (0,two_way_fields/* rowValues */.XZ)(made, task.ground)));
+    return answer(task, made);
 };
 /** The parts of a key that a person typed on the page; what the database fills in itself is left to it. */
 const typedKey = ({ change, counterpart }) => {
@@ -17712,10 +17739,10 @@ const growRow = async (task) => {
         ...typedKey(task),
         ...columnValues(said, counterpart, change.place),
     };
-    const common = (desired) => ({
-        ...exchange.base,
-        ...alike((0,two_way_fields/* rowValues */.XZ)(desired, task.ground), exchange.page),
-    });
+    const common = (desired) => {
+        const row = (0,two_way_fields/* rowValues */.XZ)(desired, task.ground);
+        return withMade({ ...exchange.base, ...alike(row, exchange.page) }, row, task);
+    };
     const row = await settleNewRow(keeping, { table: counterpart.table, values }, (made) => {
         const desired = rowAsDesired(task, made);
         const kept = { pageId: page.id, base: common(desired), lines: remade(task, desired) };

@@ -140,6 +140,26 @@ describe("restore", () => {
     }, 2);
   });
 
+  test("to a run that left pages alone, past their time to live, brings back what they held then", async () => {
+    await inModules(
+      async (shop) => {
+        await shop.run();
+        const before = await shop.rows();
+        await shop.world.clock.sleep(31 * 86_400_000, new AbortController().signal);
+        await shop.put("modules.json", modules("nobody", 3));
+        const left = await shop.run();
+        expect(left.outcomes.map(({ status }) => status)).toEqual(["skipped", "skipped", "skipped"]);
+        await shop.edit(name(1), { Owner: { type: "rich_text", value: "somebody" } });
+
+        const back = await shop.run({ mode: "restore", to: left.run, confirm: "true" });
+        expect(outcome(back)).toEqual({ status: "success", exit: 0, told: [NEXT] });
+        expect(await shop.rows()).toEqual(before);
+      },
+      3,
+      "    ttl: { days: 30, property: created_time }\n",
+    );
+  });
+
   test("of a content or of one record touches no other page", async () => {
     await inModules(async (shop) => {
       const good = await shop.run();

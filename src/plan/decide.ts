@@ -64,8 +64,12 @@ const change = (desired: Desired, facts: Pick<Change, "action"> & Partial<Change
   ...facts,
 });
 
-export const leftAlone = (desired: Desired, page: Page | undefined): Change =>
-  change(desired, { action: "skip", page });
+/** Nothing is wanted of its page, so nothing is said of what that should hold. */
+export const leftAlone = ({ target, key, place }: Desired, page: Page | undefined): Change => ({
+  ...bare(target, key, place),
+  action: "skip",
+  page,
+});
 
 export const creation = (desired: Desired): Change =>
   change(desired, {
