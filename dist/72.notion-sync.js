@@ -14515,16 +14515,10 @@ var output = __webpack_require__(97034);
 
 
 
-
-/**
- * A body that a person edited shows in no property: where one is mapped, it is read. Not where the time of a record is
- * over: it is left alone, and no `sync` would mend its page.
- */
-const bodyFindings = async (change, sides, notion) => {
+/** A body that a person edited shows in no property: where one is mapped, it is read. */
+const bodyFindings = async (change, notion) => {
     const { page, desired } = change;
     if (page === undefined || desired === undefined || desired.body === null || change.action !== "skip")
-        return [];
-    if ((0,plan_ttl/* isOver */.PU)(desired, page, sides))
         return [];
     const { markdown } = await notion.body(page.id);
     if (saysTheSame(markdown, desired.body))
@@ -14543,7 +14537,7 @@ const check = async (sides, changes, notion) => {
     const { bound } = sides;
     const seen = await (0,parallel/* inParallel */.H)(changes, async (change) => ({
         change,
-        found: [...findingsOf(change, bound), ...(await bodyFindings(change, sides, notion))],
+        found: [...findingsOf(change, bound), ...(await bodyFindings(change, notion))],
     }));
     const further = furtherFindings(sides);
     const place = { target: bound.target.name };

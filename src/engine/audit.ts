@@ -3,7 +3,6 @@ import { type Problem, problem } from "../model/problem.ts";
 import type { Audited } from "../model/report.ts";
 import { type Finding, findingsOf, furtherFindings, GRAVE, kindsOf } from "../plan/discrepancies.ts";
 import type { Sides } from "../plan/sides.ts";
-import { isOver } from "../plan/ttl.ts";
 import { saysTheSame } from "../plan/wording.ts";
 import type { NotionPort } from "../ports/notion.ts";
 import { lastAudit } from "./last-audit.ts";
@@ -11,14 +10,10 @@ import { outputPath } from "./output.ts";
 import { inParallel } from "./parallel.ts";
 import type { Session } from "./perform.ts";
 
-/**
- * A body that a person edited shows in no property: where one is mapped, it is read. Not where the time of a record is
- * over: it is left alone, and no `sync` would mend its page.
- */
-const bodyFindings = async (change: Change, sides: Sides, notion: NotionPort): Promise<readonly Finding[]> => {
+/** A body that a person edited shows in no property: where one is mapped, it is read. */
+const bodyFindings = async (change: Change, notion: NotionPort): Promise<readonly Finding[]> => {
   const { page, desired } = change;
   if (page === undefined || desired === undefined || desired.body === null || change.action !== "skip") return [];
-  if (isOver(desired, page, sides)) return [];
   const { markdown } = await notion.body(page.id);
   if (saysTheSame(markdown, desired.body)) return [];
   const facts = { property: "(body)", expected: desired.body, actual: markdown };
@@ -46,7 +41,7 @@ export const check = async (sides: Sides, changes: readonly Change[], notion: No
   const { bound } = sides;
   const seen = await inParallel(changes, async (change) => ({
     change,
-    found: [...findingsOf(change, bound), ...(await bodyFindings(change, sides, notion))],
+    found: [...findingsOf(change, bound), ...(await bodyFindings(change, notion))],
   }));
   const further = furtherFindings(sides);
   const place = { target: bound.target.name };

@@ -135,6 +135,15 @@ describe("what had to give way", () => {
   });
 });
 
+test("a relation that a person gave several, where there is room for one, is carried over as it is, to be refused", () => {
+  const there = held("p1", { Name: "a", Key: "a", Mate: ["p2", "p3"] });
+  const others = [held("p2", { Name: "b", Key: "b" }), held("p3", { Name: "c", Key: "c" })];
+  const mine = { ...row("a"), pageId: "p1", links: { Mate: [] } };
+  const rows = known("a", { pageId: "p1", base: { Name: title("a"), Mate: { type: "relation", value: [] } } });
+  const [change] = planned({ desired: [mine, row("b"), row("c")], pages: [there, ...others] }, { rows });
+  expect(change?.exchange?.toRow).toEqual({ Mate: { type: "relation", value: ["bolts:b", "bolts:c"] } });
+});
+
 test("a field that one side does not know is not merged", () => {
   const ground = { bound: bound(), links: { nameOf: (id: string) => id }, rows: NO_ROWS };
   const told = { row: { Name: title("a"), Size: title("b") }, page: { Name: title("a") }, base: {} };
