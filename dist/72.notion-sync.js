@@ -17432,20 +17432,21 @@ const unchanged = async (page, fields, task) => {
     const { bound } = task.ground;
     const ids = fields.map((field) => bound.columns.get(field)?.id).filter((id) => id !== undefined);
     if (ids.length === 0)
-        return;
+        return {};
     const now = await task.site.world.notion.page(page.id, ids);
     const held = (0,two_way_fields/* pageValues */.I7)(now, knowingPages(task).ground, [task.exchange.page]);
     const expected = task.exchange.page;
     const found = fields.filter((field) => expected[field] !== undefined && JSON.stringify(held[field]) !== JSON.stringify(expected[field]));
     if (found.length > 0)
         throw new Unwritten(edited(task, found));
+    return Object.fromEntries(Object.values(now.properties).map((one) => [one.id, one]));
 };
 /** What is lost on the page is written down before it is lost; what is carried over, after. */
 const writePage = async ({ page, desired, values, lines }, task) => {
     const { desk, keeping, change, site } = task;
     const parts = split(values, task);
     const fields = Object.keys(parts.ready);
-    await unchanged(page, fields, task);
+    const over = await unchanged(page, fields, task);
     const about = lines.filter(({ who, field }) => who === "row" && fields.includes(field));
     const lost = about.filter(({ loser }) => loser !== undefined);
     if (lost.length > 0) {
@@ -17454,7 +17455,7 @@ const writePage = async ({ page, desired, values, lines }, task) => {
     }
     const properties = pageProperties(desired, parts, task);
     if (Object.keys(properties).length > 0)
-        await site.world.notion.changePage(page.id, { properties });
+        await site.world.notion.changePage(page.id, { properties, over });
     const base = { ...baseOf(task), ...parts.ready };
     await keep(task, { pageId: page.id, base, lines: about.filter(({ loser }) => loser === undefined) });
     return awaiting(page.id, parts, task);

@@ -399,12 +399,31 @@ const encodeAll = (properties) => Object.fromEntries(written(properties).map(([n
 const holds = (page, key) => Object.hasOwn(page.properties, key)
     ? page.properties[key]
     : Object.values(page.properties).find(({ id }) => id === key);
+/** Notion keeps the first spelling of an option, so one that differs in nothing but capitals is the same. */
+const spelled = (type, value) => {
+    if (!(0,model_property/* isChoice */.Sr)(type))
+        return JSON.stringify(value);
+    const words = [value].flat().map((word) => JSON.stringify(word).toLowerCase());
+    return words.sort(model_property/* byCodePoint */.HH).join();
+};
+const says = ({ type, value, partial }, wanted) => !partial && spelled(type, value) === spelled(type, wanted);
 const already = (page, { properties = {}, inTrash = page.inTrash }) => page.inTrash === inTrash &&
     written(properties).every(([key, property]) => {
         const held = holds(page, key);
-        const wanted = JSON.stringify((0,model_property/* canonical */.$N)(property).value);
-        return held !== undefined && !held.partial && JSON.stringify(held.value) === wanted;
+        return held !== undefined && says(held, (0,model_property/* canonical */.$N)(property).value);
     });
+/** What is neither what was there nor what was sent, somebody typed since; of what is not shown whole, nobody can tell. */
+const isTypedOver = (page, { properties = {}, over = {} }) => written(properties).some(([key, property]) => {
+    const [held, before] = [holds(page, key), over[key]];
+    if (held === undefined || before === undefined || held.partial || before.partial)
+        return false;
+    return !says(held, (0,model_property/* canonical */.$N)(property).value) && !says(held, before.value);
+});
+const typedOver = (id) => new failure/* Failure */.HR({
+    kind: "unknown",
+    message: `The answer to a change of the page ${id} was lost, and somebody has edited the page since.`,
+    cure: "Run it again: it looks at both sides anew.",
+});
 const readPage = (id) => ({
     kind: "read",
     method: "get",
@@ -435,7 +454,10 @@ const changePage = ({ id, change }, look) => ({
     },
     happened: async () => {
         const json = await look({ ...readPage(id), retries: 0 });
-        return already(decodePage(json), change) ? json : undefined;
+        const page = decodePage(json);
+        if (already(page, change))
+            return json;
+        return isTypedOver(page, change) ? typedOver(id) : undefined;
     },
 });
 
@@ -1155,6 +1177,8 @@ const again = async (world, { request, history }, back) => {
 const look = async (world, standing, back) => {
     const next = await again(world, standing, back);
     const seen = await standing.request.happened?.().catch(() => undefined);
+    if ((0,failure/* isFailure */.N6)(seen))
+        throw seen;
     return seen === undefined ? next : { json: seen };
 };
 const committedId = ({ kind }, trouble) => kind === "create" && trouble.how === "said" ? textAt(trouble.additional, "committed_resource_id") : null;

@@ -97,6 +97,8 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     138303: "the simulation itself: a page in the trash that has another record's key",
   },
   "two-way": {
+    4000827: "what was typed over a write whose answer could not be read was written over, as if it had not happened",
+    4000859: "the same, of a set, where nobody may lose",
     1010699: "the simulation itself: the ledger of files beside the tables was rolled back while a create did not show",
     3045679: "the simulation itself: what is typed while a write is slow on its way is typed before it",
     3025675: "the simulation itself: the ledger alone knew whose a page was, which had a key of its own making by now",

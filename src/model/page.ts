@@ -45,4 +45,9 @@ export interface PageDraft {
 export interface PageChange {
   readonly properties?: Readonly<Record<string, Property>>;
   readonly inTrash?: boolean;
+  /**
+   * What some of them held at the last look, by ID. Where the answer is lost and one holds something else by then, that
+   * was typed since, and the change is not sent again: it fails as `unknown`.
+   */
+  readonly over?: Readonly<Record<string, Held>>;
 }

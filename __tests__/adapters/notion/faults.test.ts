@@ -173,6 +173,41 @@ describe("a lost answer", () => {
     expect(await looked(change, related(false))).toBe("PATCH GET");
   });
 
+  test("an option that is shown with other capitals is the one that was sent", async () => {
+    const tags = ["brass", "Copper"].map((name) => ({ name }));
+    const shown = { properties: { Tags: { id: "abcd", type: "multi_select", multi_select: tags } } };
+    const sent = (...value: string[]) => ({ properties: { abcd: { type: "multi_select", value } } }) as const;
+    expect(await looked(sent("copper", "Brass"), shown)).toBe("PATCH GET");
+    expect(await looked(sent("copper"), shown)).toBe("PATCH GET PATCH");
+  });
+
+  describe("a change of what was looked at before", () => {
+    const number = (value: number, partial = false) => ({ id: "abcd", type: "number", value, partial });
+    const change: PageChange = { properties: { abcd: { type: "number", value: 2 } }, over: { abcd: number(1) } };
+    const shown = (value: number) => ({ properties: { Size: { id: "abcd", type: "number", number: value } } });
+
+    test("is repeated where the page still holds that", async () => {
+      expect(await looked(change, shown(1))).toBe("PATCH GET PATCH");
+    });
+
+    test("is not repeated where it happened", async () => {
+      expect(await looked(change, shown(2))).toBe("PATCH GET");
+    });
+
+    test("is not repeated, and is unknown, where somebody typed something else since", async () => {
+      const { fetch, sent } = scriptedFetch(html(502), json(pageJson(PAGE, shown(3))));
+      const changing = gatewayInVirtualTime({ fetch }).changePage(PAGE, change);
+      await expect(changing).rejects.toMatchObject({ facts: { kind: "unknown" } });
+      expect(sent.map(({ method }) => method).join(" ")).toBe("PATCH GET");
+    });
+
+    test("is repeated where nobody can tell: it was seen only in part before, is not shown, or was not looked at", async () => {
+      expect(await looked({ ...change, over: { abcd: number(1, true) } }, shown(3))).toBe("PATCH GET PATCH");
+      expect(await looked({ ...change, over: {} }, shown(3))).toBe("PATCH GET PATCH");
+      expect(await looked(change, { properties: {} })).toBe("PATCH GET PATCH");
+    });
+  });
+
   test("it is given up after five more attempts: a read as unavailable, a change as unknown", async () => {
     expect(await meet("read", html(502))).toEqual({
       outcome: "unavailable",

@@ -23,7 +23,7 @@ export interface Doings {
   readonly commits: string[];
   /** When it last looked at a page by itself, in the order of all things. */
   readonly looked: Map<string, number>;
-  /** Pages of which a write got no answer yet: what is looked at then is whether it took effect. */
+  /** Pages on their way to the trash, without an answer yet: what is looked at then is whether they are there. */
   readonly unanswered: Set<string>;
   /** When each request that only looks was sent. */
   readonly looks: Map<unknown, number>;

@@ -1,7 +1,7 @@
 import { Failure } from "../../model/failure.ts";
 import { isObject, type Json } from "../../model/json.ts";
 import type { Held, Page, PageChange, PageDraft, Parent } from "../../model/page.ts";
-import { canonical, type Property } from "../../model/property.ts";
+import { byCodePoint, canonical, isChoice, type Property, type Value } from "../../model/property.ts";
 import { objectAt, textAt } from "./json.ts";
 import { decode, encode } from "./properties.ts";
 import { type Request, segment } from "./request.ts";
@@ -57,12 +57,36 @@ const holds = (page: Page, key: string): Held | undefined =>
     ? page.properties[key]
     : Object.values(page.properties).find(({ id }) => id === key);
 
+/** Notion keeps the first spelling of an option, so one that differs in nothing but capitals is the same. */
+const spelled = (type: string, value: Value): string => {
+  if (!isChoice(type)) return JSON.stringify(value);
+  const words = [value].flat().map((word) => JSON.stringify(word).toLowerCase());
+  return words.sort(byCodePoint).join();
+};
+
+const says = ({ type, value, partial }: Held, wanted: Value): boolean =>
+  !partial && spelled(type, value) === spelled(type, wanted);
+
 const already = (page: Page, { properties = {}, inTrash = page.inTrash }: PageChange): boolean =>
   page.inTrash === inTrash &&
   written(properties).every(([key, property]) => {
     const held = holds(page, key);
-    const wanted = JSON.stringify(canonical(property).value);
-    return held !== undefined && !held.partial && JSON.stringify(held.value) === wanted;
+    return held !== undefined && says(held, canonical(property).value);
+  });
+
+/** What is neither what was there nor what was sent, somebody typed since; of what is not shown whole, nobody can tell. */
+const isTypedOver = (page: Page, { properties = {}, over = {} }: PageChange): boolean =>
+  written(properties).some(([key, property]) => {
+    const [held, before] = [holds(page, key), over[key]];
+    if (held === undefined || before === undefined || held.partial || before.partial) return false;
+    return !says(held, canonical(property).value) && !says(held, before.value);
+  });
+
+const typedOver = (id: string): Failure =>
+  new Failure({
+    kind: "unknown",
+    message: `The answer to a change of the page ${id} was lost, and somebody has edited the page since.`,
+    cure: "Run it again: it looks at both sides anew.",
   });
 
 export const readPage = (id: string): Request => ({
@@ -100,6 +124,8 @@ export const changePage = (
   },
   happened: async () => {
     const json = await look({ ...readPage(id), retries: 0 });
-    return already(decodePage(json), change) ? json : undefined;
+    const page = decodePage(json);
+    if (already(page, change)) return json;
+    return isTypedOver(page, change) ? typedOver(id) : undefined;
   },
 });

@@ -1,4 +1,4 @@
-import { Failure } from "../../model/failure.ts";
+import { Failure, isFailure } from "../../model/failure.ts";
 import type { Chance } from "../../ports/chance.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
@@ -92,6 +92,7 @@ const again = async (world: Persistence, { request, history }: Standing, back: S
 const look = async (world: Persistence, standing: Standing, back: Setback): Promise<Standing | Done> => {
   const next = await again(world, standing, back);
   const seen = await standing.request.happened?.().catch(() => undefined);
+  if (isFailure(seen)) throw seen;
   return seen === undefined ? next : { json: seen };
 };
 

@@ -20,7 +20,10 @@ export interface Request {
   readonly retries?: number;
   /** The same question for less at a time, for when the answer takes Notion too long. */
   readonly smaller?: () => Request;
-  /** After an update whose answer was lost: what it would have answered, if it can be seen that it did happen. */
+  /**
+   * After an update whose answer was lost: what it would have answered, if it can be seen that it did happen; a failure,
+   * if it must not be sent again.
+   */
   readonly happened?: () => Promise<unknown>;
   /** Reads what a create made, when all that its answer says is the identifier. */
   readonly committed?: (id: string) => Request;

@@ -1,6 +1,6 @@
 import type { Desired } from "../../model/desired.ts";
 import { type Carried, openContests, type Values } from "../../model/exchange.ts";
-import type { Page } from "../../model/page.ts";
+import type { Page, PageChange } from "../../model/page.ts";
 import { type Problem, problem } from "../../model/problem.ts";
 import { isStatus } from "../../plan/status.ts";
 import { pageValues } from "../../plan/two-way/fields.ts";
@@ -58,14 +58,17 @@ const edited = ({ change }: Task, fields: readonly string[]): Problem => ({
   cause: "weather",
 });
 
+/** What the fields of a page held at the last look, by ID. */
+type Looked = NonNullable<PageChange["over"]>;
+
 /**
  * Notion has no write that depends on what is there, and its queries lag behind its pages: so what is to be written over,
  * and what is to be believed, is looked at once more at the last moment.
  */
-export const unchanged = async (page: Page, fields: readonly string[], task: Task): Promise<void> => {
+export const unchanged = async (page: Page, fields: readonly string[], task: Task): Promise<Looked> => {
   const { bound } = task.ground;
   const ids = fields.map((field) => bound.columns.get(field)?.id).filter((id) => id !== undefined);
-  if (ids.length === 0) return;
+  if (ids.length === 0) return {};
   const now = await task.site.world.notion.page(page.id, ids);
   const held = pageValues(now, knowingPages(task).ground, [task.exchange.page]);
   const expected = task.exchange.page;
@@ -73,6 +76,7 @@ export const unchanged = async (page: Page, fields: readonly string[], task: Tas
     (field) => expected[field] !== undefined && JSON.stringify(held[field]) !== JSON.stringify(expected[field]),
   );
   if (found.length > 0) throw new Unwritten(edited(task, found));
+  return Object.fromEntries(Object.values(now.properties).map((one) => [one.id, one]));
 };
 
 interface Writing {
@@ -87,7 +91,7 @@ export const writePage = async ({ page, desired, values, lines }: Writing, task:
   const { desk, keeping, change, site } = task;
   const parts = split(values, task);
   const fields = Object.keys(parts.ready);
-  await unchanged(page, fields, task);
+  const over = await unchanged(page, fields, task);
   const about = lines.filter(({ who, field }) => who === "row" && fields.includes(field));
   const lost = about.filter(({ loser }) => loser !== undefined);
   if (lost.length > 0) {
@@ -95,7 +99,7 @@ export const writePage = async ({ page, desired, values, lines }: Writing, task:
     await note(keeping, { target: change.target, key: change.record, pageId: page.id, lines: lost });
   }
   const properties = pageProperties(desired, parts, task);
-  if (Object.keys(properties).length > 0) await site.world.notion.changePage(page.id, { properties });
+  if (Object.keys(properties).length > 0) await site.world.notion.changePage(page.id, { properties, over });
   const base = { ...baseOf(task), ...parts.ready };
   await keep(task, { pageId: page.id, base, lines: about.filter(({ loser }) => loser === undefined) });
   return awaiting(page.id, parts, task);

@@ -62,6 +62,9 @@ const overtaken = (both: Both): void => {
   }
 };
 
+/** An answer that nobody can read shows nothing. */
+const isJson = (text: string): boolean => text.startsWith("{") && text.endsWith("}");
+
 export const people: Make = (both) => ({
   name: "B4",
   sentence: "What a person typed is there in the end, or somebody who saw it typed over it, or it is in the log.",
@@ -84,8 +87,8 @@ export const people: Make = (both) => ({
     overtaken(both);
     const { looks, looked, unanswered } = both.doings(attempt);
     const { page } = sent;
-    const isLost = answer.status >= 300 || answer.broken !== undefined;
-    if (page !== undefined && sent.write && isLost) unanswered.add(page);
+    const isLost = answer.status >= 300 || answer.broken !== undefined || !isJson(answer.body);
+    if (page !== undefined && isLost && sent.body["in_trash"] === true) unanswered.add(page);
     if (page === undefined || isLost) return [];
     if (sent.write) unanswered.delete(page);
     else if (!unanswered.has(page)) looked.set(page, looks.get(sent) ?? both.tick());
