@@ -28,10 +28,10 @@ const oneRound = async (errand: Errand, count: number): Promise<readonly Report[
 /** Which part a record is in is a matter of its key alone: no two look at it, and one does. */
 const judgeParts = (errand: Errand, reports: readonly Report[]): void => {
   const { recipe, repository } = errand.scene;
-  const named = reports.flatMap(({ plan }) => plan.changes.filter(({ desired }) => desired !== undefined));
+  const named = reports.flatMap(({ plan }) => plan.changes.filter(({ discrepancy }) => discrepancy !== "orphan"));
   for (const { name } of recipe.targets)
     for (const key of repository.records(name).keys()) {
-      const times = named.filter(({ target, record, desired }) => desired && target === name && record === key).length;
+      const times = named.filter(({ target, record }) => target === name && record === key).length;
       if (times !== 1) broken(errand, `${times} of the parts are about "${key}" of ${name}.`);
     }
 };
