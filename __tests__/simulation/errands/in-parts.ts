@@ -12,6 +12,10 @@ const WRITES: readonly string[] = ["create", "update", "restore"];
 
 const isOfRecord = ({ desired, action }: Change): boolean => desired !== undefined && WRITES.includes(action);
 
+/** What wants nothing of a record leaves it alone; a page without one is another matter. */
+const isAboutRecord = ({ desired, action, discrepancy }: Change): boolean =>
+  desired !== undefined || (action === "skip" && discrepancy !== "orphan");
+
 const broken = ({ scene }: Errand, what: string): void => complain(scene, { invariant: "E9", what });
 
 /** All parts, one after the other, in any order. */
@@ -28,7 +32,7 @@ const oneRound = async (errand: Errand, count: number): Promise<readonly Report[
 /** Which part a record is in is a matter of its key alone: no two look at it, and one does. */
 const judgeParts = (errand: Errand, reports: readonly Report[]): void => {
   const { recipe, repository } = errand.scene;
-  const named = reports.flatMap(({ plan }) => plan.changes.filter(({ discrepancy }) => discrepancy !== "orphan"));
+  const named = reports.flatMap(({ plan }) => plan.changes.filter(isAboutRecord));
   for (const { name } of recipe.targets)
     for (const key of repository.records(name).keys()) {
       const times = named.filter(({ target, record }) => target === name && record === key).length;
