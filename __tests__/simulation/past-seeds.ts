@@ -42,6 +42,7 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     606669:
       "the simulation itself: people put back what a run could not write, and the next one says that it was written",
     3043345: "a file that another target wrote for the page was told as one that no promotion wrote",
+    4059933: "the simulation itself: a ledger that was changed, and says that a file that was left is another page's",
   },
   errands: {
     5200325: "a page whose time was over was given an ID, which made it young again",

@@ -21,11 +21,14 @@ export const ledgerOf = ({ files }: PromotionScene): readonly Line[] => linesIn(
 
 const isSettled = ({ status }: Line): boolean => status === "success" || status === "conflict";
 
-const knowsBy = (all: readonly Line[], { path, sha }: Kept): boolean => {
+/** The line that knows a text as what was written at its path: the last one that is sure, or one since. */
+const knowing = (all: readonly Line[], { path, sha }: Kept): Line | undefined => {
   const lines = all.filter((line) => keptIn(line).some((kept) => kept.path === path));
   const since = Math.max(0, lines.findLastIndex(isSettled));
-  return lines.slice(since).some((line) => keptIn(line).some((kept) => kept.path === path && kept.sha === sha));
+  return lines.slice(since).findLast((line) => keptIn(line).some((kept) => kept.path === path && kept.sha === sha));
 };
+
+const knowsBy = (all: readonly Line[], written: Kept): boolean => knowing(all, written) !== undefined;
 
 /** Whether the ledger knows a text as what was written there: by the last line that is sure, or by one since. */
 export const knows = (scene: PromotionScene, path: string, sha: string): boolean =>
@@ -51,6 +54,10 @@ export const isAnothers = (scene: PromotionScene, path: string, page: string): b
   const last = ledgerOf(scene).findLast((line) => keptIn(line).some((kept) => kept.path === path));
   return last !== undefined && last["page_id"] !== page;
 };
+
+/** The page for which the ledger says, rightly or not, that this very text was written. */
+export const writtenFor = (scene: PromotionScene, written: Kept): unknown =>
+  knowing(ledgerOf(scene), written)?.["page_id"];
 
 /** Whether the ledger says anything of a path at all. */
 export const names = (scene: PromotionScene, path: string): boolean =>
