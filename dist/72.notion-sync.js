@@ -3597,18 +3597,46 @@ const load = async (options, env, world) => {
 
 /***/ }),
 
-/***/ 22740:
+/***/ 22370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ look),
-/* harmony export */   S: () => (/* binding */ scan)
-/* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
-/* harmony import */ var _plan_carrying_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62353);
-/* harmony import */ var _plan_scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99150);
-/* harmony import */ var _plan_sides_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66022);
-/* harmony import */ var _parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52984);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ look),
+  S: () => (/* binding */ scan)
+});
+
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(31612);
+// EXTERNAL MODULE: ./build/plan/carrying.js
+var carrying = __webpack_require__(62353);
+// EXTERNAL MODULE: ./build/plan/scope.js
+var scope = __webpack_require__(99150);
+// EXTERNAL MODULE: ./build/plan/sides.js
+var sides = __webpack_require__(66022);
+;// CONCATENATED MODULE: ./build/engine/handed-over.js
+
+/**
+ * Pages that are known as the page of one record, and shown under the key of another: by that they would change hands. Not
+ * those whose record is shown another page, nor those whose key is that of a record with a page that is known.
+ */
+const handedOver = (pages, { bound, keys, known }) => {
+    const owners = new Map([...known].flatMap(([key, id]) => (keys.has(key) ? [[id, key]] : [])));
+    const carriers = new Map(pages.map((page) => [page.id, (0,sides/* heldKey */.pW)(page, bound)]));
+    const carried = new Set(carriers.values());
+    const hasOwn = (key) => carriers.get(known.get(key) ?? "") === key;
+    return pages.filter(({ id }) => {
+        const owner = owners.get(id);
+        const key = carriers.get(id) ?? "";
+        return owner !== undefined && keys.has(key) && !carried.has(owner) && !hasOwn(key);
+    });
+};
+
+// EXTERNAL MODULE: ./build/engine/parallel.js
+var parallel = __webpack_require__(52984);
+;// CONCATENATED MODULE: ./build/engine/look.js
+
 
 
 
@@ -3638,14 +3666,14 @@ const scanFor = async (desired, search) => {
         const pages = [];
         for (const chunk of chunks(some)) {
             const keys = chunk.map(({ plain, key }) => (test === "equals" ? plain[bound.target.key.property] : key));
-            pages.push(...(await scan(search, (0,_plan_carrying_js__WEBPACK_IMPORTED_MODULE_1__/* .carrying */ .M)(bound, keys, test))));
+            pages.push(...(await scan(search, (0,carrying/* carrying */.M)(bound, keys, test))));
         }
         return pages;
     };
     const pages = await ask(desired, "equals");
-    const found = new Set(pages.map((page) => (0,_plan_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .heldKey */ .pW)(page, bound)));
+    const found = new Set(pages.map((page) => (0,sides/* heldKey */.pW)(page, bound)));
     const missing = desired.filter(({ key }) => !found.has(key));
-    const near = (0,_plan_carrying_js__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .K)(bound) ? await ask(missing, "contains") : [];
+    const near = (0,carrying/* isText */.K)(bound) ? await ask(missing, "contains") : [];
     return [...new Map([...pages, ...near].map((page) => [page.id, page])).values()];
 };
 const isFew = (desired, { whole, related }) => !whole && !related && desired.length <= FEW;
@@ -3656,7 +3684,7 @@ const sought = (desired, pages, { bound, hints }) => {
     const ids = new Set(pages.map(({ id }) => id));
     const owners = new Map(desired.map((one) => [knownPage(one, hints), one.key]));
     const keys = new Set(pages.flatMap((page) => {
-        const key = (0,_plan_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .heldKey */ .pW)(page, bound);
+        const key = (0,sides/* heldKey */.pW)(page, bound);
         return (owners.get(page.id) ?? key) === key ? [key] : [];
     }));
     // What is kept of a row names its page for certain; a file may name one that is long gone.
@@ -3686,7 +3714,7 @@ const ask = async (sought, search, again = true) => {
         return { state: home ? "here" : "moved", page };
     }
     catch (thrown) {
-        (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFailure */ .EG)(thrown);
+        (0,failure/* expectFailure */.EG)(thrown);
         if (thrown.kind === "not-found" && again)
             return ask(sought, search, false);
         if (thrown.kind === "not-found" || isNoPage(thrown))
@@ -3702,12 +3730,12 @@ const renamed = (desired, pages, { bound, hints, keys }) => {
     const byId = new Map(pages.map((page) => [page.id, page]));
     const named = new Map(desired.map((one) => [one.key, one]));
     const isAnothers = (page) => {
-        const key = (0,_plan_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .heldKey */ .pW)(page, bound);
+        const key = (0,sides/* heldKey */.pW)(page, bound);
         const own = byId.get(knownPage(named.get(key) ?? { key }, hints) ?? "");
-        return keys.has(key) && (own === undefined || own === page || (0,_plan_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .heldKey */ .pW)(own, bound) !== key);
+        return keys.has(key) && (own === undefined || own === page || (0,sides/* heldKey */.pW)(own, bound) !== key);
     };
     const taken = new Set([
-        ...pages.map((page) => (0,_plan_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .heldKey */ .pW)(page, bound)),
+        ...pages.map((page) => (0,sides/* heldKey */.pW)(page, bound)),
         ...desired.flatMap(({ pageId = "" }) => pageId),
     ]);
     return desired.flatMap(({ key, pageId = "" }) => {
@@ -3718,11 +3746,34 @@ const renamed = (desired, pages, { bound, hints, keys }) => {
         return isAnothers(page) ? [] : [[key, { state: "here", page }]];
     });
 };
+const claimsOf = (desired, { bound, keys, hints }) => ({
+    bound,
+    keys,
+    known: new Map([
+        ...hints.pages,
+        ...desired.flatMap(({ key, pageId }) => (pageId === undefined ? [] : [[key, pageId]])),
+    ]),
+});
+/**
+ * A late index goes on showing a key that has been written over since. So a page that would change hands by its key is
+ * read itself before that, and one that is not here any more is not shown.
+ */
+const believed = async (pages, desired, search) => {
+    const doubtful = handedOver(pages, claimsOf(desired, search));
+    const sights = new Map(await (0,parallel/* inParallel */.H)(doubtful, async (page) => [page.id, await ask(page, search)]));
+    return pages.flatMap((page) => {
+        const sight = sights.get(page.id);
+        if (sight === undefined || sight.state === "gone")
+            return [page];
+        return sight.state === "here" ? [sight.page] : [];
+    });
+};
 /** The pages of a target: those that a query shows, and those that only their IDs lead to. */
 const look = async (desired, search) => {
     const few = isFew(desired, search);
-    const pages = await (few ? scanFor(desired, search) : scan(search, (0,_plan_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeFilter */ .Ro)(search.bound)));
-    const sights = await (0,_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .inParallel */ .H)(sought(desired, pages, search), async (one) => ({
+    const shown = await (few ? scanFor(desired, search) : scan(search, (0,scope/* scopeFilter */.Ro)(search.bound)));
+    const pages = await believed(shown, desired, search);
+    const sights = await (0,parallel/* inParallel */.H)(sought(desired, pages, search), async (one) => ({
         key: one.key,
         sight: await ask(one, search),
     }));
@@ -4689,8 +4740,8 @@ var failure = __webpack_require__(31612);
 var binding = __webpack_require__(37910);
 // EXTERNAL MODULE: ./build/engine/connect.js + 2 modules
 var connect = __webpack_require__(81601);
-// EXTERNAL MODULE: ./build/engine/look.js
-var look = __webpack_require__(22740);
+// EXTERNAL MODULE: ./build/engine/look.js + 1 modules
+var look = __webpack_require__(22370);
 ;// CONCATENATED MODULE: ./build/engine/both-sides.js
 
 
@@ -14346,8 +14397,8 @@ const perform = async (proposal, session) => {
 var connect = __webpack_require__(81601);
 // EXTERNAL MODULE: ./build/engine/load.js + 17 modules
 var load = __webpack_require__(35487);
-// EXTERNAL MODULE: ./build/engine/look.js
-var engine_look = __webpack_require__(22740);
+// EXTERNAL MODULE: ./build/engine/look.js + 1 modules
+var engine_look = __webpack_require__(22370);
 // EXTERNAL MODULE: ./build/engine/token.js
 var token = __webpack_require__(20114);
 ;// CONCATENATED MODULE: ./build/engine/survey.js

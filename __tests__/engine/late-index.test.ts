@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Report } from "../../src/model/report.ts";
 import { DATA_SOURCE, DATABASE, inWorkshop, type Workshop } from "./workshop.ts";
 
 const CONFIG = `version: 1
@@ -40,6 +41,17 @@ const late = async <Result>({ emulator }: Workshop, work: () => Promise<Result>)
   return done;
 };
 
+const actions = ({ outcomes }: Report): readonly string[] =>
+  outcomes.map(({ change }) => `${change.record} ${change.action}`).sort();
+
+/** Alpha's page was called Gamma, which a run has written over, and a query still shows; and Gamma is a record by now. */
+const writtenOver = async (shop: Workshop): Promise<void> => {
+  await shop.run();
+  await shop.edit("Alpha", { Name: { type: "title", value: "Gamma" } });
+  await late(shop, () => shop.run());
+  await shop.put("parts/c.json", { name: "Gamma", owner: "ada" });
+};
+
 const column = async (shop: Workshop, name: string): Promise<readonly unknown[]> =>
   (await shop.rows()).map((row) => String(row[name])).sort((a, b) => a.localeCompare(b));
 
@@ -63,6 +75,38 @@ describe("while a query still shows a page as it was", () => {
       expect((await shop.run()).status).toBe("success");
       await pass(shop);
       expect(await column(shop, "Name")).toEqual(["Alpha", "Beta"]);
+    });
+  });
+
+  test("it is not given to another record whose key it has no longer", async () => {
+    await inWorkshop(shopWith([]), async (shop) => {
+      await writtenOver(shop);
+      expect(actions(await shop.run())).toEqual(["Alpha skip", "Beta skip", "Gamma create"]);
+      await pass(shop);
+      expect(await column(shop, "Name")).toEqual(["Alpha", "Beta", "Gamma"]);
+    });
+  });
+
+  test("nor when only the other record is asked for", async () => {
+    await inWorkshop(shopWith([]), async (shop) => {
+      await writtenOver(shop);
+      expect(actions(await shop.run({ records: "Gamma" }))).toEqual(["Gamma create"]);
+    });
+  });
+
+  test("nor when it went to the trash meanwhile, which it comes back from", async () => {
+    await inWorkshop(shopWith([]), async (shop) => {
+      await writtenOver(shop);
+      await late(shop, () => shop.trash("Gamma"));
+      expect(actions(await shop.run())).toEqual(["Alpha restore", "Beta skip", "Gamma create"]);
+    });
+  });
+
+  test("what it shows counts where Notion says twice that the page is not there", async () => {
+    await inWorkshop(shopWith([]), async (shop) => {
+      await writtenOver(shop);
+      shop.emulator.faults.add({ kind: "not-found", match: { path: "/v1/pages" }, times: 2 });
+      expect(actions(await shop.run())).toEqual(["Alpha create", "Beta skip", "Gamma update"]);
     });
   });
 

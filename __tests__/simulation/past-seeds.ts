@@ -96,6 +96,8 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     120344: "the simulation itself: people add pages while the limits are counted",
     131562: "the simulation itself: a page with another record's key that is moved",
     138303: "the simulation itself: a page in the trash that has another record's key",
+    4054438:
+      "a page was made again, since a query still showed it under another record's key, which a run had written over",
   },
   "two-way": {
     4000827: "what was typed over a write whose answer could not be read was written over, as if it had not happened",

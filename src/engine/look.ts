@@ -7,6 +7,7 @@ import { carrying, isText } from "../plan/carrying.ts";
 import { scopeFilter } from "../plan/scope.ts";
 import { type Elsewhere, heldKey, type Sides } from "../plan/sides.ts";
 import type { NotionPort } from "../ports/notion.ts";
+import { handedOver } from "./handed-over.ts";
 import { inParallel } from "./parallel.ts";
 
 /** What is known of a target's pages before Notion is asked: by key, from the records themselves and from the ledger. */
@@ -112,7 +113,7 @@ const isNoPage = ({ kind, facts }: Failure): boolean => kind === "refused" && fa
  * Absent from a query is not gone: the page may be in the trash, moved, unshared, or only late. So it is asked for; and
  * again where Notion says that it is not there, as it does now and then of pages that are.
  */
-const ask = async (sought: Sought, search: Search, again = true): Promise<Sight> => {
+const ask = async (sought: Pick<Sought, "id">, search: Search, again = true): Promise<Sight> => {
   const { id } = sought;
   const { bound, notion } = search;
   try {
@@ -160,13 +161,41 @@ const renamed = (
   });
 };
 
+const claimsOf = (desired: readonly Desired[], { bound, keys, hints }: Search) => ({
+  bound,
+  keys,
+  known: new Map([
+    ...hints.pages,
+    ...desired.flatMap(({ key, pageId }) => (pageId === undefined ? [] : [[key, pageId] as const])),
+  ]),
+});
+
+/**
+ * A late index goes on showing a key that has been written over since. So a page that would change hands by its key is
+ * read itself before that, and one that is not here any more is not shown.
+ */
+const believed = async (
+  pages: readonly Page[],
+  desired: readonly Desired[],
+  search: Search,
+): Promise<readonly Page[]> => {
+  const doubtful = handedOver(pages, claimsOf(desired, search));
+  const sights = new Map(await inParallel(doubtful, async (page) => [page.id, await ask(page, search)] as const));
+  return pages.flatMap((page) => {
+    const sight = sights.get(page.id);
+    if (sight === undefined || sight.state === "gone") return [page];
+    return sight.state === "here" ? [sight.page] : [];
+  });
+};
+
 /** The pages of a target: those that a query shows, and those that only their IDs lead to. */
 export const look = async (
   desired: readonly Desired[],
   search: Search,
 ): Promise<Pick<Sides, "pages" | "elsewhere">> => {
   const few = isFew(desired, search);
-  const pages = await (few ? scanFor(desired, search) : scan(search, scopeFilter(search.bound)));
+  const shown = await (few ? scanFor(desired, search) : scan(search, scopeFilter(search.bound)));
+  const pages = await believed(shown, desired, search);
   const sights = await inParallel(sought(desired, pages, search), async (one) => ({
     key: one.key,
     sight: await ask(one, search),
