@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { isFailure } from "../../src/model/failure.ts";
-import type { Data, PostgresPort, Table, TableDraft } from "../../src/ports/postgres.ts";
+import type { Data, PostgresPort, Table, TableDraft, Transaction } from "../../src/ports/postgres.ts";
 import type { Ties } from "../fakes/postgres-tables.ts";
 import type { Site } from "./postgres.ts";
 
@@ -52,6 +52,13 @@ export const postgresRules = (name: string, make: () => Promise<RuledSite>): voi
       postgres.transaction(async (transaction) => (await transaction.insert({ table: crates, values })).values);
     const update = (id: number, expected: Data, values: Data) =>
       postgres.transaction((transaction) => transaction.update({ table: crates, key: { id }, expected, values }));
+    const all = async (): Promise<readonly Data[]> => {
+      const snapshot = await postgres.snapshot();
+      const rows: Data[] = [];
+      for await (const batch of snapshot.rows({ table: crates })) rows.push(...batch.map(({ values }) => values));
+      await snapshot.close();
+      return rows;
+    };
 
     beforeAll(async () => {
       site = await make();
@@ -121,6 +128,23 @@ export const postgresRules = (name: string, make: () => Promise<RuledSite>): voi
       await site.remove("depot.crates", 70);
       expect(await update(71, { inside: 70 }, { mood: "calm" })).toEqual({ written: false, why: "changed" });
       expect(await update(71, { inside: null }, { mood: "calm" })).toMatchObject({ written: true });
+    });
+
+    test.each<readonly [string, (transaction: Transaction) => Promise<unknown>]>([
+      ["put to it", (one) => one.update({ table: crates, key: { id: 81 }, expected: {}, values: { inside: 80 } })],
+      ["made for it", (one) => one.insert({ table: crates, values: { id: 82, name: "eighty-two", inside: 80 } })],
+    ])("a row is never deleted under one that is being %s", async (_what, point) => {
+      await postgres.transaction((one) => one.put({ table: crates, values: { id: 80, name: "eighty" } }));
+      await postgres.transaction((one) => one.put({ table: crates, values: { id: 81, name: "eighty-one" } }));
+      const removing = await postgres.transaction(async (transaction) => {
+        await point(transaction);
+        // Some wait for the end of the transaction and some are refused at once, so nobody may wait for it in here.
+        return [site.remove("depot.crates", 80).catch(() => undefined)];
+      });
+      await Promise.all(removing);
+      const rows = await all();
+      const ids = rows.map(({ id }) => id);
+      expect(rows.filter(({ inside = null }) => inside !== null && !ids.includes(inside))).toEqual([]);
     });
   });
 };

@@ -21,6 +21,8 @@ export type Changes = ReadonlyMap<string, ReadonlyMap<string, Data | null>>;
 export interface Surroundings {
   readonly world: () => World;
   readonly isHeld: (table: string, key: string) => boolean;
+  /** Whether others have made a row point at it, without having committed that. */
+  readonly isPointedAt: (table: string, key: string) => boolean;
   readonly now: () => number;
   readonly next: (table: string) => number;
 }
@@ -39,7 +41,7 @@ const held = (): Failure =>
 const gone = (): Failure => new Failure({ kind: "not-found", message: "It is gone.", cure: "Run again." });
 
 /** What one transaction changes, row by row, beside what others commit meanwhile. */
-export const writing = ({ world, isHeld, now, next }: Surroundings): Writing => {
+export const writing = ({ world, isHeld, isPointedAt, now, next }: Surroundings): Writing => {
   const changes = new Map<string, Map<string, Data | null>>();
 
   const storedOf = (id: string): Stored => {
@@ -58,7 +60,7 @@ export const writing = ({ world, isHeld, now, next }: Surroundings): Writing => 
     return [...others, ...[...own.values()].filter((one) => one !== null)];
   };
   const set = (id: string, key: string, value: Data | null): void => {
-    if (isHeld(id, key)) throw held();
+    if (isHeld(id, key) || (value === null && isPointedAt(id, key))) throw held();
     changes.set(id, new Map(mine(id)).set(key, value));
   };
 
@@ -151,6 +153,17 @@ export const writing = ({ world, isHeld, now, next }: Surroundings): Writing => 
   };
   return { changes, update, insert, put, remove };
 };
+
+/** Whether a row that a transaction leaves points at this one: the database keeps it until that is over. */
+export const pointsAt = (world: World, changes: Changes, wanted: readonly [table: string, key: string]): boolean =>
+  [...changes].some(([id, some]) => {
+    const columns = (world.get(id)?.ties.references ?? []).flatMap(({ column, to }) =>
+      to === wanted[0] ? column : [],
+    );
+    return [...some.values()].some((one) =>
+      columns.some((name) => JSON.stringify([one?.[name] ?? null]) === wanted[1]),
+    );
+  });
 
 /** The tables once a transaction is in them. Whoever holds on to what was before sees nothing of it. */
 export const applied = (world: World, changes: Changes): World => {

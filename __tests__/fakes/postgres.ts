@@ -2,7 +2,7 @@ import { Failure } from "../../src/model/failure.ts";
 import type { PostgresPort, Snapshot, Table, TableDraft, Transaction } from "../../src/ports/postgres.ts";
 import { byKey, found, idOf, keyOf, known, shown, type Ties, tableOf, type World } from "./postgres-tables.ts";
 import { filled, matches } from "./postgres-values.ts";
-import { applied, type Changes, type Writing, writing } from "./postgres-writing.ts";
+import { applied, type Changes, pointsAt, type Writing, writing } from "./postgres-writing.ts";
 
 const BATCH = 1_000;
 
@@ -82,11 +82,13 @@ export const fakeDatabase = ({ now = () => Date.UTC(2026, 10, 21) }: FakeOptions
     counters.set(table, count);
     return count;
   };
+  const others = (owner: object): readonly Changes[] =>
+    [...underway].flatMap(([other, { changes }]) => (other === owner ? [] : [changes]));
   const draftOf = (owner: object): Writing =>
     writing({
       world: () => world,
-      isHeld: (table, key) =>
-        [...underway].some(([other, { changes }]) => other !== owner && changes.get(table)?.has(key) === true),
+      isHeld: (table, key) => others(owner).some((changes) => changes.get(table)?.has(key) === true),
+      isPointedAt: (table, key) => others(owner).some((changes) => pointsAt(world, changes, [table, key])),
       now,
       next,
     });
