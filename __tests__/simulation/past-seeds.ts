@@ -57,6 +57,7 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     3046856: "the same, of `verify`",
     3023876: "the simulation itself: a page in the trash that no ledger names is nobody's, even where its time is over",
     3028884: "the simulation itself: a page with another record's key, and the ledger tells which of the two is whose",
+    4085432: "the simulation itself: a line of the ledger that does not say any more what was done says nothing",
   },
   pushes: {
     22: "a query that lagged behind showed an ID as empty, and a page got another one",

@@ -7,12 +7,15 @@ type Fields = ReturnType<typeof fields>;
 const known = new Map<string, Fields>();
 const MOST_KNOWN = 5_000;
 
+/** A line that does not say what was done is none: a person may have changed that very word. */
+const said = (line: Fields): Fields => ("action" in line ? line : {});
+
 /** What a line of a ledger says; nothing where it is torn. */
 export const readLine = (line: string): Fields => {
   const before = known.get(line);
   if (before !== undefined) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  const read = fields(parsed(line));
+  const read = said(fields(parsed(line)));
   known.set(line, read);
   return read;
 };

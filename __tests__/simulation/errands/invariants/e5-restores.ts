@@ -7,15 +7,18 @@ import type { Errand, Worker } from "../errand.ts";
 import { wrongIn } from "./holds.ts";
 import { asked, type Stand, standsAt } from "./stands.ts";
 
-const wantedBy = ({ attempt, ledgerBefore }: Worker): readonly Stand[] =>
-  asked(standsAt(ledgerBefore, attempt.given.to ?? ""), attempt.given);
+/** A line that somebody changed may name a target that nobody has: then it is about none. */
+const wantedBy = ({ attempt, ledgerBefore }: Worker, { recipe }: Scene): readonly Stand[] =>
+  asked(standsAt(ledgerBefore, attempt.given.to ?? ""), attempt.given).filter(({ target }) =>
+    recipe.targets.some(({ name }) => name === target),
+  );
 
-const beyond = (sent: Sent, worker: Worker): readonly string[] => {
+const beyond = (sent: Sent, worker: Worker, scene: Scene): readonly string[] => {
   if (!sent.write) return [];
   if (isCreate(sent)) return ["A page was made."];
   if (sent.body["in_trash"] === true) return [`${sent.page ?? ""} would go to the trash.`];
   if (sent.page === undefined) return [`${sent.method} ${sent.path} was sent.`];
-  const meant = wantedBy(worker).some(({ page }) => page === sent.page);
+  const meant = wantedBy(worker, scene).some(({ page }) => page === sent.page);
   return meant ? [] : [`${sent.page} was changed, of which the ledger says nothing for then.`];
 };
 
@@ -27,7 +30,7 @@ const missed = ({ report, attempt }: Ended, scene: Scene, { workers, contents }:
   if (worker?.calm !== true || report === undefined || report.dryRun || attempt.given.confirm !== "true") return [];
   // A target that does not fit, or a ledger that cannot be read, is told as such.
   if (report.problems.some(({ level }) => level === "error") && report.outcomes.length === 0) return [];
-  return wantedBy(worker).flatMap((stand) => {
+  return wantedBy(worker, scene).flatMap((stand) => {
     const about = `"${stand.record}" of ${stand.target}`;
     const outcome = outcomeOf(report, stand);
     const page = scene.sight.page(stand.page);
@@ -44,9 +47,9 @@ export const restores = (errand: Errand): Invariant => ({
   name: "E5",
   sentence:
     "`restore` brings back exactly what the ledger says of a moment, or tells what it cannot, and touches nothing else.",
-  onRequest: (sent, attempt) => {
+  onRequest: (sent, attempt, scene) => {
     const worker = errand.workers.get(attempt);
-    return attempt.given.mode === "restore" && worker !== undefined ? beyond(sent, worker) : [];
+    return attempt.given.mode === "restore" && worker !== undefined ? beyond(sent, worker, scene) : [];
   },
   onEnd: (ended, scene) => (ended.attempt.given.mode === "restore" ? missed(ended, scene, errand) : []),
 });
