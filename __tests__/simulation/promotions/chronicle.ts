@@ -1,7 +1,11 @@
+import type { Moments } from "./moments.ts";
+
 /** What people did that decides what may be expected in the end. Runs write nothing here but that they marked a page. */
 export interface Chronicle {
-  /** Each path that a page's files had by what it was called at any time. By target and page. */
+  /** Each path that a page's files had by what it and its clients were called at any times. By target and page. */
   readonly paths: Map<string, Set<string>>;
+  /** What pages and their clients said at any time. By target and page. */
+  readonly moments: Map<string, Moments>;
   /** Pages that ever had a name's slug, by target and slug. */
   readonly claims: Map<string, Set<string>>;
   /** Until when a page was finished; for ever where it still is. By target and page. */
@@ -22,6 +26,7 @@ export interface Chronicle {
 
 export const chronicle = (): Chronicle => ({
   paths: new Map(),
+  moments: new Map(),
   claims: new Map(),
   finished: new Map(),
   unmarked: new Set(),

@@ -104,24 +104,3 @@ export const rowsOf = ({ sight }: PromotionScene, { dataSource }: PromotedTarget
   sight.rows(dataSource);
 
 export const called = ({ name }: PromotedTarget, { id }: Page): string => `${name} ${id}`;
-
-/** Writes down what everything is called now, and what is finished. */
-export const chronicled = (scene: PromotionScene): void => {
-  const { chronicle, recipe, time } = scene;
-  for (const target of recipe.targets) {
-    for (const page of rowsOf(scene, target)) {
-      const who = called(target, page);
-      const items = itemsOf(scene, target, page);
-      const paths = chronicle.paths.get(who) ?? new Set();
-      for (const path of items.flatMap((item) => item.paths)) paths.add(path);
-      chronicle.paths.set(who, paths);
-      for (const { slugs } of items) {
-        const claim = `${target.name} ${slugs[0]}`;
-        chronicle.claims.set(claim, (chronicle.claims.get(claim) ?? new Set()).add(page.id));
-      }
-      const was = chronicle.finished.get(who);
-      if (isFinished(scene, target, page)) chronicle.finished.set(who, Number.POSITIVE_INFINITY);
-      else if (was === Number.POSITIVE_INFINITY) chronicle.finished.set(who, time.now());
-    }
-  }
-};

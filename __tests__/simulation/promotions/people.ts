@@ -1,6 +1,6 @@
+import { chronicled } from "./chronicled.ts";
 import { type Deed, NOTION_DEEDS } from "./in-notion.ts";
 import { REPOSITORY_DEEDS } from "./in-repository.ts";
-import { chronicled } from "./items.ts";
 import type { PromotionScene } from "./scene.ts";
 
 type Deeds = readonly (readonly [Deed, number])[];

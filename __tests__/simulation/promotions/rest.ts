@@ -1,8 +1,8 @@
 import type { Given } from "../attempt.ts";
 import { CALM_MS, peopleMend } from "../rest.ts";
+import { chronicled } from "./chronicled.ts";
 import { askRules } from "./invariants/all.ts";
 import type { Passed } from "./invariants/rule.ts";
-import { chronicled } from "./items.ts";
 import { pass } from "./runs.ts";
 import type { PromotionScene } from "./scene.ts";
 
