@@ -23,7 +23,7 @@ export interface Item {
 
 const undashed = (id: string): string => id.replaceAll("-", "");
 
-const suffixOf = (id: string): string => undashed(id).slice(-8);
+export const suffixOf = (id: string): string => undashed(id).slice(-8);
 
 export const titleOf = ({ value }: Eye, page: Page): string => textOf(value(page, "Name")).trim();
 

@@ -52,3 +52,9 @@ const textAt = (text: string | undefined, name: string): string | undefined => {
 export const pageIn = (text: string | undefined): string | undefined => textAt(text, "notion_page_id");
 
 export const shaIn = (text: string | undefined): string | undefined => textAt(text, "sha");
+
+/** What a file says that it is called by, where its template tells. */
+export const slugIn = (text: string | undefined): string | undefined => textAt(text, "f_slug");
+
+/** The target that a file says it is of. */
+export const entityIn = (text: string | undefined): string | undefined => textAt(text, "entity");
