@@ -2022,7 +2022,7 @@ const undecided = ({ changes }) => changes.flatMap(({ problem }) => (problem?.ca
 const refusals = (outcomes) => outcomes.flatMap((one) => (one.status === "failed" && one.problem.cause === "access" ? [one.problem] : []));
 const opened = (options, world) => {
     const began = world.clock.now();
-    const run = (0,_model_ulid_js__WEBPACK_IMPORTED_MODULE_5__/* .ulid */ .Z)(began, world.chance);
+    const run = (0,_model_ulid_js__WEBPACK_IMPORTED_MODULE_5__/* .ulid */ .Z0)(began, world.chance);
     const close = ({ problems, plan = { changes: [], hash: "" }, outcomes = [], configSha = null, verdict, audit, health, }) => {
         const counts = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .countsOf */ .mQ)(plan, outcomes);
         return {
@@ -3793,7 +3793,7 @@ const look = async (desired, search) => {
 /* harmony export */   t: () => (/* binding */ validate)
 /* harmony export */ });
 /* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3847);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12291);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80875);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87702);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73432);
 
@@ -4224,7 +4224,7 @@ const postgres_postgresRows = async (source, question) => {
 
 /***/ }),
 
-/***/ 12291:
+/***/ 80875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4540,10 +4540,8 @@ const unclaimed = (sides, claimed, ground) => {
     });
 };
 
-;// CONCATENATED MODULE: ./build/plan/two-way/row-side.js
-/** We threw its page away ourselves, and with it what both had. A page that is only on its way has something in common. */
-const isThrownAway = ({ pageId, base }) => pageId === null && Object.keys(base).length === 0;
-
+// EXTERNAL MODULE: ./build/plan/two-way/row-side.js
+var row_side = __webpack_require__(23729);
 ;// CONCATENATED MODULE: ./build/plan/two-way/plan.js
 
 
@@ -4587,7 +4585,7 @@ const broughtBack = (desired, page, ground) => ({
 const away = (desired, where, { sides, ground }) => {
     if (where.state === "trash") {
         const known = ground.rows.known.get(desired.key);
-        const isOurDoing = known !== undefined && isThrownAway(known) && ground.rows.pushes;
+        const isOurDoing = known !== undefined && (0,row_side/* isThrownAway */.T)(known) && ground.rows.pushes;
         return isOurDoing ? broughtBack(desired, where.page, ground) : thrownAway(desired, where.page);
     }
     const change = found(desired, where, sides);
@@ -4990,7 +4988,7 @@ const prepare = async (options, past, world) => {
         ...astray,
         ...contradictions(claims(read, targets)),
     ];
-    const newId = (0,ulid/* ulids */.w)(() => world.clock.now(), world.chance);
+    const newId = (0,ulid/* ulids */.wU)(() => world.clock.now(), world.chance);
     const plan = (0,ids/* withIds */.n3)(await (0,same_bodies/* withoutSameBodies */.f)(makePlan(sides), past), newId);
     if (all.some(isOfRecord))
         return { ready: false, problems: all };
@@ -7951,15 +7949,25 @@ const pieces = (text, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ ulid),
-/* harmony export */   w: () => (/* binding */ ulids)
+/* harmony export */   $M: () => (/* binding */ givenAt),
+/* harmony export */   Z0: () => (/* binding */ ulid),
+/* harmony export */   ho: () => (/* binding */ isUlid),
+/* harmony export */   wU: () => (/* binding */ ulids)
 /* harmony export */ });
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const TIME = 10;
 const CHANCE = 16;
+const isUlid = (text) => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
 const encode = (value, length) => Array.from({ length }, (_, index) => LETTERS[Math.floor(value / 32 ** (length - 1 - index)) % 32]).join("");
 /** A name that sorts by the time it was given at: 48 bits of milliseconds, then 80 bits of chance. */
 const ulid = (now, chance) => encode(now, TIME) + Array.from({ length: CHANCE }, () => LETTERS[Math.floor(chance() * 32)]).join("");
+/** When a name was given, in milliseconds since 1970; not a number where it is no such name. */
+const givenAt = (id) => isUlid(id)
+    ? id
+        .slice(0, TIME)
+        .split("")
+        .reduce((sum, letter) => sum * 32 + LETTERS.indexOf(letter), 0)
+    : Number.NaN;
 /** The next one after a name: it counts up, so that the order is the one of the giving. */
 const after = (id) => {
     const letters = id.split("");
@@ -9458,6 +9466,8 @@ const mergeRecord = ({ fields, policy, times }) => {
 var sha = __webpack_require__(32316);
 // EXTERNAL MODULE: ./build/plan/two-way/fields.js
 var fields = __webpack_require__(5352);
+// EXTERNAL MODULE: ./build/plan/two-way/row-side.js
+var row_side = __webpack_require__(23729);
 ;// CONCATENATED MODULE: ./build/plan/two-way/single.js
 
 const isOne = (property) => property === undefined || (property.type === "relation" && property.value.length <= 1);
@@ -9501,11 +9511,13 @@ const asRelations = (merged, single) => {
 
 
 
+
 const NOTHING = {};
 /** A row and its page, with what both had last. */
 const meet = (desired, page, ground) => {
     const { rows } = ground;
-    const known = rows.known.get(desired.key)?.base ?? NOTHING;
+    const remembered = rows.known.get(desired.key);
+    const known = remembered === undefined ? NOTHING : (0,row_side/* inCommon */.$)(remembered, page);
     const row = (0,fields/* rowValues */.XZ)(desired, ground);
     const held = (0,fields/* pageValues */.I7)(page, ground, [known, row]);
     const merged = mergeRecord({
@@ -9549,6 +9561,26 @@ const settledPage = (desired, exchange) => {
     const plain = { ...desired.plain, ...held, ...Object.fromEntries(open) };
     return { ...desired, plain, sha: (0,sha/* pageSha */.gD)(plain, desired.body) };
 };
+
+
+/***/ }),
+
+/***/ 23729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ inCommon),
+/* harmony export */   T: () => (/* binding */ isThrownAway)
+/* harmony export */ });
+/* harmony import */ var _model_ulid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80232);
+
+/** We threw its page away ourselves, and with it what both had. A page that is only on its way has something in common. */
+const isThrownAway = ({ pageId, base }) => pageId === null && Object.keys(base).length === 0;
+const MINUTE_MS = 60_000;
+/** Notion tells the minute in which a page was made: one that was over before the run began is no page of that run's. */
+const isOlder = ({ created }, run) => Date.parse(created) + MINUTE_MS <= (0,_model_ulid_js__WEBPACK_IMPORTED_MODULE_0__/* .givenAt */ .$M)(run);
+/** What a row and this page had in common. What another page was to hold, this one never held. */
+const inCommon = ({ base, intent }, page) => page !== undefined && typeof intent === "string" && isOlder(page, intent) ? {} : base;
 
 
 /***/ }),
@@ -14369,7 +14401,7 @@ const perform = async (proposal, session) => {
         known: knownPages(sides),
         settleMs: options["settle-wait"] * 1000,
         inPart: (0,choice/* isInPart */.H)(options),
-        newId: (0,ulid/* ulids */.w)(() => world.clock.now(), world.chance),
+        newId: (0,ulid/* ulids */.wU)(() => world.clock.now(), world.chance),
         urlOf: sourceUrls(world),
         press: press(world, { run: session.run, note: record.note }),
         open: record.open,
@@ -14621,8 +14653,8 @@ const summed = (checked, { record }) => ({
     before: lastAudit(record.past.lines),
 });
 
-// EXTERNAL MODULE: ./build/engine/prepare.js + 12 modules
-var prepare = __webpack_require__(12291);
+// EXTERNAL MODULE: ./build/engine/prepare.js + 11 modules
+var prepare = __webpack_require__(80875);
 ;// CONCATENATED MODULE: ./build/ledger/promotions.js
 
 
@@ -16001,15 +16033,15 @@ const promote_promote = async (options, world) => {
 };
 
 ;// CONCATENATED MODULE: ./build/ledger/moment.js
+
 const SHA = /^[0-9a-f]{64}$/i;
-const RUN = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i;
 const moment_DAY = /^\d{4}-\d{2}-\d{2}/;
 /** A SHA, the ID of a run, or a time (a day means its beginning in UTC). */
 const readMoment = (written) => {
     const to = written.trim();
     if (SHA.test(to))
         return { kind: "sha", sha: to.toLowerCase() };
-    if (RUN.test(to))
+    if ((0,ulid/* isUlid */.ho)(to.toUpperCase()))
         return { kind: "run", run: to.toUpperCase() };
     const at = moment_DAY.test(to) ? Date.parse(to) : Number.NaN;
     return Number.isNaN(at) ? undefined : { kind: "time", at };
@@ -17297,6 +17329,8 @@ var two_way_changes = __webpack_require__(25528);
 var two_way_fields = __webpack_require__(5352);
 // EXTERNAL MODULE: ./build/plan/project.js + 2 modules
 var project = __webpack_require__(44151);
+// EXTERNAL MODULE: ./build/plan/two-way/row-side.js
+var row_side = __webpack_require__(23729);
 // EXTERNAL MODULE: ./build/state/base.js
 var state_base = __webpack_require__(27033);
 ;// CONCATENATED MODULE: ./build/state/keep.js
@@ -17358,6 +17392,7 @@ const settleNewRow = (keeping, draft, settling) => keeping.postgres.transaction(
 
 
 
+
 /** Records by their pages, as they are known by now: pages are only ever added. */
 const namesNow = ({ names }, { pages }) => {
     if (names.size < pages.size)
@@ -17399,7 +17434,9 @@ const knowingPages = (task) => ({
 const desk_nameOf = ({ change }) => (0,plan_links/* linkName */.KB)(change.target, change.record);
 /** What both sides have in common, as it is kept now. Of a property that goes no way any more, nothing is. */
 const baseOf = (task) => {
-    const kept = task.desk.bases.get(desk_nameOf(task)) ?? task.counterpart.known.get(task.change.record)?.base ?? {};
+    const { change, counterpart, desk } = task;
+    const known = counterpart.known.get(change.record);
+    const kept = desk.bases.get(desk_nameOf(task)) ?? (known === undefined ? {} : (0,row_side/* inCommon */.$)(known, change.page));
     return Object.fromEntries(Object.entries(kept).filter(([field]) => task.ground.rows.ways.has(field)));
 };
 const settlementOf = ({ change }, { pageId, base, lines }) => ({
@@ -17542,6 +17579,7 @@ const page_strays = (waiting, { site, change }) => {
 
 
 
+
 const make_idValues = ({ ground: { bound }, site }) => {
     const property = (0,ids/* idProperty */.nf)(bound.target);
     return property === undefined ? {} : { [property]: { type: "rich_text", value: site.job.newId() } };
@@ -17564,7 +17602,8 @@ const send = async (desired, task) => {
 const make_adopt = async (desired, page, { task, carryOut }) => {
     const { site, exchange } = task;
     site.pages.set(desk_nameOf(task), page.id);
-    const base = task.counterpart.known.get(desired.key)?.base ?? split(exchange.toPage, task).ready;
+    const begun = { pageId: null, base: split(exchange.toPage, task).ready, intent: task.keeping.run };
+    const base = (0,row_side/* inCommon */.$)(task.counterpart.known.get(desired.key) ?? begun, page);
     await keep(task, { pageId: page.id, base, lines: [] });
     const { ground } = knowingPages(task);
     const known = new Map([...ground.rows.known, [desired.key, { pageId: page.id, base }]]);

@@ -103,6 +103,8 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
       "a page was made again, since a query still showed it under another record's key, which a run had written over",
   },
   "two-way": {
+    4103435:
+      "what a page was to hold that Notion refused was taken for what an older one had held, which came out of the trash",
     4000827: "what was typed over a write whose answer could not be read was written over, as if it had not happened",
     4000859: "the same, of a set, where nobody may lose",
     1010699: "the simulation itself: the ledger of files beside the tables was rolled back while a create did not show",

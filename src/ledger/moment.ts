@@ -1,3 +1,4 @@
+import { isUlid } from "../model/ulid.ts";
 import type { Line } from "./line.ts";
 
 /** A point in the history of pages: a content, the end of a run, or a time. */
@@ -7,14 +8,13 @@ export type Moment =
   | { readonly kind: "time"; readonly at: number };
 
 const SHA = /^[0-9a-f]{64}$/i;
-const RUN = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** A SHA, the ID of a run, or a time (a day means its beginning in UTC). */
 export const readMoment = (written: string): Moment | undefined => {
   const to = written.trim();
   if (SHA.test(to)) return { kind: "sha", sha: to.toLowerCase() };
-  if (RUN.test(to)) return { kind: "run", run: to.toUpperCase() };
+  if (isUlid(to.toUpperCase())) return { kind: "run", run: to.toUpperCase() };
   const at = DAY.test(to) ? Date.parse(to) : Number.NaN;
   return Number.isNaN(at) ? undefined : { kind: "time", at };
 };

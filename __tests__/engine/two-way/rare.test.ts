@@ -7,8 +7,9 @@ import { actions, CLEAN, said } from "./yard.ts";
 const INSERT = "    on-new-page: insert";
 const ARCHIVE = "    on-missing: archive";
 
-const ownPage = async ({ shop }: Shelf, properties: Readonly<Record<string, Property>>): Promise<void> => {
-  await shop.world.notion?.createPage({ dataSource: DATA_SOURCE, properties });
+const ownPage = async ({ shop }: Shelf, properties: Readonly<Record<string, Property>>): Promise<string> => {
+  const made = await shop.world.notion?.createPage({ dataSource: DATA_SOURCE, properties });
+  return made?.id ?? "";
 };
 
 const named = (name: string): Property => ({ type: "title", value: name });
@@ -153,5 +154,44 @@ test("a page that was lost is not taken for another record's that carries its ke
     await shelf.shop.world.clock.sleep(1_200_000);
     expect(shelf.pageOf("a")).not.toBe(shelf.pageOf("b"));
     expect((await shelf.shop.run()).exit).toBe(0);
+  });
+});
+
+describe("what a page was to hold that was never made says nothing of an older one with its key", () => {
+  const POST = { method: "POST", path: "/v1/pages" };
+  const meeting = (
+    fault: Readonly<Record<string, unknown>>,
+    work: (shelf: Shelf, comeBack: () => Promise<unknown>) => Promise<void>,
+  ) =>
+    onShelf("    conflicts: flag", async (shelf) => {
+      const { emulator, trash, world, run } = shelf.shop;
+      const older = await ownPage(shelf, { Name: named("saw"), Key: text("a"), Size: { type: "number", value: 1 } });
+      await trash("saw");
+      await world.clock.sleep(120_000);
+      shelf.set("a", { name: "saw", size: 7, kind: "steel" });
+      emulator.faults.add({ ...fault, match: POST, times: 1 });
+      await work(shelf, async () => world.notion?.changePage(older, { inTrash: false }));
+      expect(said(await run()).failures).toEqual(["`Size` was changed on both sides, each differently."]);
+      expect(shelf.row("a")).toMatchObject({ size: 7, kind: "steel" });
+      expect(await shelf.shop.rows()).toMatchObject([{ Size: 1, Kind: "steel" }]);
+    });
+
+  test("that comes out of the trash after Notion refused the new one", async () => {
+    await meeting({ kind: "too-large" }, async ({ shop }, comeBack) => {
+      expect(said(await shop.run()).failures).toHaveLength(1);
+      await comeBack();
+      await shop.run();
+    });
+  });
+
+  test("that comes out of the trash before the new one, whose answer was lost, is looked for", async () => {
+    await meeting({ kind: "reset", applied: false }, async ({ shop }, comeBack) => {
+      shop.twist(async (url, init) => {
+        const answer = shop.emulator.fetch(url, init);
+        await answer.catch(comeBack);
+        return answer;
+      });
+      expect(said(await shop.run()).failures).toEqual(["`Size` was changed on both sides, each differently."]);
+    });
   });
 });

@@ -7,6 +7,7 @@ import { type Links, linkName, links } from "../../plan/links.ts";
 import { projector, UNASKED } from "../../plan/project.ts";
 import { canonicalJson } from "../../plan/sha.ts";
 import type { Ground } from "../../plan/two-way/fields.ts";
+import { inCommon } from "../../plan/two-way/row-side.ts";
 import type { Row } from "../../ports/postgres.ts";
 import { type Keeping, type Settlement, settlePage } from "../../state/keep.ts";
 import { boundOf, type Site } from "../site.ts";
@@ -86,7 +87,9 @@ export const nameOf = ({ change }: Pick<Task, "change">): string => linkName(cha
 
 /** What both sides have in common, as it is kept now. Of a property that goes no way any more, nothing is. */
 export const baseOf = (task: Task): Common => {
-  const kept = task.desk.bases.get(nameOf(task)) ?? task.counterpart.known.get(task.change.record)?.base ?? {};
+  const { change, counterpart, desk } = task;
+  const known = counterpart.known.get(change.record);
+  const kept = desk.bases.get(nameOf(task)) ?? (known === undefined ? {} : inCommon(known, change.page));
   return Object.fromEntries(Object.entries(kept).filter(([field]) => task.ground.rows.ways.has(field)));
 };
 

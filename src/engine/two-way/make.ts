@@ -8,6 +8,7 @@ import { idProperty } from "../../plan/ids.ts";
 import { linkName } from "../../plan/links.ts";
 import { scopeValues } from "../../plan/scope.ts";
 import { changesOf } from "../../plan/two-way/changes.ts";
+import { inCommon } from "../../plan/two-way/row-side.ts";
 import { intend } from "../../state/keep.ts";
 import { settle } from "../settle.ts";
 import { byColumn } from "../site.ts";
@@ -50,7 +51,8 @@ const send = async (desired: Desired, task: Task): Promise<Written> => {
 const adopt = async (desired: Desired, page: Page, { task, carryOut }: Finding): Promise<Written> => {
   const { site, exchange } = task;
   site.pages.set(nameOf(task), page.id);
-  const base = task.counterpart.known.get(desired.key)?.base ?? split(exchange.toPage, task).ready;
+  const begun = { pageId: null, base: split(exchange.toPage, task).ready, intent: task.keeping.run };
+  const base = inCommon(task.counterpart.known.get(desired.key) ?? begun, page);
   await keep(task, { pageId: page.id, base, lines: [] });
   const { ground } = knowingPages(task);
   const known = new Map([...ground.rows.known, [desired.key, { pageId: page.id, base }]]);

@@ -6,6 +6,7 @@ import type { Page } from "../../model/page.ts";
 import type { Value } from "../../model/property.ts";
 import { pageSha } from "../sha.ts";
 import { type Ground, meetingFields, pageValues, rowValues } from "./fields.ts";
+import { inCommon } from "./row-side.ts";
 import { asRelations, asWords } from "./single.ts";
 
 const NOTHING: Values = {};
@@ -13,7 +14,8 @@ const NOTHING: Values = {};
 /** A row and its page, with what both had last. */
 export const meet = (desired: Desired, page: Page, ground: Ground): Exchange => {
   const { rows } = ground;
-  const known = rows.known.get(desired.key)?.base ?? NOTHING;
+  const remembered = rows.known.get(desired.key);
+  const known = remembered === undefined ? NOTHING : inCommon(remembered, page);
   const row = rowValues(desired, ground);
   const held = pageValues(page, ground, [known, row]);
   const merged = mergeRecord({
