@@ -3626,9 +3626,9 @@ const handedOver = (pages, { bound, keys, known }) => {
     const carriers = new Map(pages.map((page) => [page.id, (0,sides/* heldKey */.pW)(page, bound)]));
     const carried = new Set(carriers.values());
     const hasOwn = (key) => carriers.get(known.get(key) ?? "") === key;
-    return pages.filter(({ id }) => {
-        const owner = owners.get(id);
-        const key = carriers.get(id) ?? "";
+    return pages.filter((page) => {
+        const owner = owners.get(page.id);
+        const key = (0,sides/* heldKey */.pW)(page, bound);
         return owner !== undefined && keys.has(key) && !carried.has(owner) && !hasOwn(key);
     });
 };

@@ -19,9 +19,9 @@ export const handedOver = (pages: readonly Page[], { bound, keys, known }: Claim
   const carriers = new Map(pages.map((page) => [page.id, heldKey(page, bound)]));
   const carried = new Set(carriers.values());
   const hasOwn = (key: string): boolean => carriers.get(known.get(key) ?? "") === key;
-  return pages.filter(({ id }) => {
-    const owner = owners.get(id);
-    const key = carriers.get(id) ?? "";
+  return pages.filter((page) => {
+    const owner = owners.get(page.id);
+    const key = heldKey(page, bound);
     return owner !== undefined && keys.has(key) && !carried.has(owner) && !hasOwn(key);
   });
 };
