@@ -45,6 +45,7 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     4059933: "the simulation itself: a ledger that was changed, and says that a file that was left is another page's",
     4088081: "the simulation itself: a late query shows a page as it was, and its client is called by its new name",
     4099801: "the simulation itself: which of two pages is called by their name alone, when the ledger was lost",
+    4152397: "the simulation itself: a mark that people took away while the answer to its writing was on its way",
   },
   errands: {
     5200325: "a page whose time was over was given an ID, which made it young again",

@@ -10,8 +10,8 @@ export interface Chronicle {
   readonly claims: Map<string, Set<string>>;
   /** Until when a page was finished; for ever where it still is. By target and page. */
   readonly finished: Map<string, number>;
-  /** Marks that people changed since they were last written. By target, page and column. */
-  readonly unmarked: Set<string>;
+  /** Marks that people changed since they were last written, and what they made of them. By target, page and column. */
+  readonly unmarked: Map<string, string>;
   /** What runs go by was taken away, turned back or changed: they may know less than was done. */
   forgot: boolean;
   /** A runner's clock was wrong: what was edited while it was ahead of Notion's is not read again. That is open. */
@@ -29,7 +29,7 @@ export const chronicle = (): Chronicle => ({
   moments: new Map(),
   claims: new Map(),
   finished: new Map(),
-  unmarked: new Set(),
+  unmarked: new Map(),
   completed: new Map(),
   forgot: false,
   skewed: false,

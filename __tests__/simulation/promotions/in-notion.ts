@@ -1,5 +1,6 @@
 import type { Page } from "../../../src/emulator/store.ts";
 import { addOption, moveOut, takeBack, trash, writeNote } from "../people/in-notion.ts";
+import { canonical } from "../world/expected.ts";
 import type { Json } from "../world/values.ts";
 import { markColumn } from "./config.ts";
 import { FIELDS, THROWN, textValue, titleValue } from "./fields.ts";
@@ -123,7 +124,8 @@ const unmark: Deed = (scene, target) => {
     ? { [markColumn(target, "Promoted")]: { checkbox: scene.dice.sometimes(0.3) } }
     : { [markColumn(target, "Portfolio Path")]: textValue(scene.dice.pick(["", "mine"])) };
   if (!fill(scene, page, values)) return undefined;
-  for (const column of Object.keys(values)) scene.chronicle.unmarked.add(`${called(target, page)} ${column}`);
+  for (const column of Object.keys(values))
+    scene.chronicle.unmarked.set(`${called(target, page)} ${column}`, canonical(scene.sight.value(page, column)));
   return `changes ${Object.keys(values).join()} of ${shown(scene, target, page)}`;
 };
 

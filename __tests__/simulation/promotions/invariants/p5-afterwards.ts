@@ -1,5 +1,7 @@
+import type { Page } from "../../../../src/emulator/store.ts";
 import type { Attempt } from "../../attempt.ts";
 import { written } from "../../invariants/pages.ts";
+import { canonical } from "../../world/expected.ts";
 import { markColumn } from "../config.ts";
 import { called } from "../items.ts";
 import type { PromotedTarget } from "../recipe.ts";
@@ -42,6 +44,16 @@ const faults = (target: PromotedTarget, page: string, scene: PromotionScene): re
 
 const isMark = (sent: Parameters<typeof written>[0]): boolean => sent.write && sent.method === "PATCH";
 
+/** An answer is on its way for a while: a mark that people changed meanwhile is what they made of it. */
+const noteMarked = (
+  target: PromotedTarget,
+  page: Page,
+  { column, scene: { chronicle, sight } }: { column: string; scene: PromotionScene },
+): void => {
+  const mark = `${called(target, page)} ${column}`;
+  if (chronicle.unmarked.get(mark) !== canonical(sight.value(page, column))) chronicle.unmarked.delete(mark);
+};
+
 /** Where the disk takes nothing the ledger says nothing either. */
 export const afterwards: Rule = {
   name: "P5",
@@ -55,8 +67,7 @@ export const afterwards: Rule = {
     const target = isMark(sent) && answer.status < 300 ? targetOf(sent, scene) : undefined;
     const page = scene.sight.page(sent.page ?? "");
     if (target === undefined || page === undefined) return [];
-    for (const column of columnsOf(target, sent, scene))
-      scene.chronicle.unmarked.delete(`${called(target, page)} ${column}`);
+    for (const column of columnsOf(target, sent, scene)) noteMarked(target, page, { column, scene });
     return [];
   },
 };
