@@ -131,6 +131,8 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     3044243: "the simulation itself: the same",
     3020155:
       "the simulation itself: of a row that has left its target, the page lost its key, and a copy of it still has that",
+    4175611:
+      "the simulation itself: a page was thrown away by a person, after Notion had refused to let a run archive it",
     4074191:
       "the simulation itself: a row was deleted while a run was making another point at it, which no database lets",
   },

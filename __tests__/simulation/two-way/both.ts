@@ -39,7 +39,7 @@ export interface Both {
   readonly late: { readonly page: string; readonly until: number; readonly sent: Sent }[];
   /** Pages that people put into the trash, or took out again. */
   readonly trashed: Set<string>;
-  /** Pages that a run put there. */
+  /** Pages that a run put there, or tried to. */
   readonly archived: Set<string>;
   /** Rows that people deleted, by table and key. */
   readonly deleted: Set<string>;

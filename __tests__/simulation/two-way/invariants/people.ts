@@ -28,11 +28,11 @@ const present = (both: Both): ReadonlySet<string> =>
           kind === "mate" ? [] : atomsOf(kind, KINDS[kind].shown(row[column] ?? null)),
         ),
       ),
-      // What goes to the page only does not keep it from the trash.
+      // What goes to the page only does not keep it from the trash; where Notion refused that, everything stays to be seen.
       ...both.scene.sight
         .rows(pair.dataSource)
-        .flatMap(({ id }) =>
-          onPage(both, pair, id, (field) => !both.archived.has(id) || wayOf(pair, field) === "push"),
+        .flatMap(({ id, inTrash }) =>
+          onPage(both, pair, id, (field) => !(inTrash && both.archived.has(id)) || wayOf(pair, field) === "push"),
         ),
     ]),
   );

@@ -124,6 +124,8 @@ export const trash: Deed = (both, pair) => {
   if (page === undefined) return undefined;
   both.scene.hand("PATCH", `/v1/pages/${page.id}`, { in_trash: true });
   both.trashed.add(page.id);
+  // A run may have tried to before, and been refused: now it is this person's doing.
+  both.archived.delete(page.id);
   return `puts ${nameOf(both, pair, page)} into the trash`;
 };
 
