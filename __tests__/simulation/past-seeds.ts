@@ -131,6 +131,7 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     3044243: "the simulation itself: the same",
     3020155:
       "the simulation itself: of a row that has left its target, the page lost its key, and a copy of it still has that",
+    4163299: "the same, of a page that a firewall kept from the trash",
     4175611:
       "the simulation itself: a page was thrown away by a person, after Notion had refused to let a run archive it",
     4074191:
