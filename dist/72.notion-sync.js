@@ -8235,6 +8235,11 @@ const differences = (desired, page, { bound, links }) => Object.entries(desired.
     const before = held === undefined ? null : (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .plainHeld */ .au)(held, links);
     return same(before, after) || sameOptions(column?.type, before, after) ? [] : [{ property, before, after }];
 });
+/** Pages that were not read have no names: of a relation to them, nobody can say whether it is as it should be. */
+const isLegible = ({ property }, { bound, links }) => {
+    const to = bound.target.mappings.find((one) => one.property === property)?.to;
+    return to === undefined || links.knows(to);
+};
 /** A change of which nothing is known but what it is about. */
 const bare = (target, record, place) => ({
     target,
@@ -8269,7 +8274,7 @@ const creation = (desired) => change(desired, {
  */
 const decision = (desired, page, world) => {
     const beforeSha = markedSha(page, world.bound);
-    const diff = differences(desired, page, world);
+    const diff = differences(desired, page, world).filter((one) => isLegible(one, world));
     const marked = columnFor(world.bound, "sha") === undefined || beforeSha === desired.sha;
     if (diff.length === 0 && marked) {
         const stale = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .asSynced */ .RL)(page, world.bound);
@@ -8494,6 +8499,7 @@ const links = (pagesByTarget) => {
     return {
         pageOf: (target, key) => pagesByTarget.get(target)?.get(key)?.[0]?.id,
         nameOf: (pageId) => names.get(pageId) ?? pageId,
+        knows: (target) => pagesByTarget.has(target),
     };
 };
 /** What a property holds, in the values that a SHA is made of. */

@@ -81,7 +81,7 @@ describe("a page that is past its time is left alone", () => {
 describe("what is brought back", () => {
   const needs = mapping("Needs", "relation", { to: "bolts" });
   const here = bound({ mappings: [TITLE, needs] }, [NAME, column("Needs", "relation")]);
-  const links = { pageOf: () => undefined, nameOf: (id: string) => id };
+  const links = { pageOf: () => undefined, nameOf: (id: string) => id, knows: () => true };
   const kept = {
     record: "a",
     pageId: "p",

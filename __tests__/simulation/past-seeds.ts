@@ -54,6 +54,8 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
       "a page that a query still showed under the key that it had went to the trash, though a record had its key by now",
     238: "`restore` took a page for right whose body a person had written over",
     466: "`restore` to a run that had written nothing of a target brought back nothing of it, and called that a success",
+    4160604:
+      "`verify` told relations as stale that point at pages of a target whose database does not fit, and is not read",
     20579: "the simulation itself: a target whose database does not fit is told, and not compared",
     10029: "the simulation itself: a create was still on its way",
     3024028: "`audit` told of the body of a record whose time is over, though it is left alone",

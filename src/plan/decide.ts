@@ -32,18 +32,25 @@ export const markedSha = (page: Page, bound: Bound): string | null => {
   return typeof value === "string" && value !== "" ? value : null;
 };
 
+interface Sight {
+  readonly bound: Bound;
+  readonly links: Links;
+}
+
 /** Every mapped property that is not as it should be. */
-export const differences = (
-  desired: Desired,
-  page: Page,
-  { bound, links }: { readonly bound: Bound; readonly links: Links },
-): readonly Difference[] =>
+export const differences = (desired: Desired, page: Page, { bound, links }: Sight): readonly Difference[] =>
   Object.entries(desired.plain).flatMap(([property, after]): readonly Difference[] => {
     const column = bound.columns.get(property);
     const held = column === undefined ? undefined : page.properties[column.name];
     const before: Value | null = held === undefined ? null : plainHeld(held, links);
     return same(before, after) || sameOptions(column?.type, before, after) ? [] : [{ property, before, after }];
   });
+
+/** Pages that were not read have no names: of a relation to them, nobody can say whether it is as it should be. */
+const isLegible = ({ property }: Difference, { bound, links }: Sight): boolean => {
+  const to = bound.target.mappings.find((one) => one.property === property)?.to;
+  return to === undefined || links.knows(to);
+};
 
 /** A change of which nothing is known but what it is about. */
 export const bare = (target: string, record: string, place: Change["place"]): Omit<Change, "action"> => ({
@@ -82,13 +89,9 @@ export const creation = (desired: Desired): Change =>
  * What becomes of a page that is there. The values decide; the SHA tells what they cannot: whether the last write was
  * finished, and whether the body, which is not read, is the one we wrote.
  */
-export const decision = (
-  desired: Desired,
-  page: Page,
-  world: { readonly bound: Bound; readonly links: Links },
-): Change => {
+export const decision = (desired: Desired, page: Page, world: Sight): Change => {
   const beforeSha = markedSha(page, world.bound);
-  const diff = differences(desired, page, world);
+  const diff = differences(desired, page, world).filter((one) => isLegible(one, world));
   const marked = columnFor(world.bound, "sha") === undefined || beforeSha === desired.sha;
   if (diff.length === 0 && marked) {
     const stale = asSynced(page, world.bound);

@@ -8,6 +8,8 @@ export interface Links {
   readonly pageOf: (target: string, key: string) => string | undefined;
   /** `target:key` of a page, or its bare ID where no record is known for it. */
   readonly nameOf: (pageId: string) => string;
+  /** Whether the pages of a target were read: those of one whose database does not fit, or cannot be read, were not. */
+  readonly knows: (target: string) => boolean;
 }
 
 export const linkName = (target: string, key: string): string => `${target}:${key}`;
@@ -20,6 +22,7 @@ export const links = (pagesByTarget: ReadonlyMap<string, ReadonlyMap<string, rea
   return {
     pageOf: (target, key) => pagesByTarget.get(target)?.get(key)?.[0]?.id,
     nameOf: (pageId) => names.get(pageId) ?? pageId,
+    knows: (target) => pagesByTarget.has(target),
   };
 };
 

@@ -16,6 +16,7 @@ const CHOICES: readonly (string | undefined)[] = ["select", "multi_select", "sta
 
 const words = (text: string): string => text.match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? "";
 
+/** By target, but for those that are not compared: whether a relation to their pages is right is not said either. */
 type Everywhere = ReadonlyMap<string, ReadonlyMap<string, Found>>;
 
 /** Which record a page is said to be, or its bare ID: a key that any page carries is a name, of the oldest that does. */
@@ -38,6 +39,7 @@ interface Case {
 
 const ofLinks = ({ target, record, page }: Case, everywhere: Everywhere, scene: Scene): readonly string[] =>
   expectedLinks(target, record).flatMap(({ name, to, keys }) => {
+    if (!everywhere.has(to)) return [];
     const value = scene.sight.value(page, name);
     const held = (Array.isArray(value) ? value : []).map((id) => nameOf(String(id), everywhere, scene)).sort();
     const wanted = [...new Set(keys.map((key) => `${to}:${key}`))].sort();
@@ -94,13 +96,19 @@ const ofTarget = (
   ];
 };
 
+interface Known {
+  readonly lines: readonly LedgerLine[];
+  /** Targets that are not compared. */
+  readonly misfits: ReadonlySet<string | undefined>;
+}
+
 /** Everything that is not as it should be, in the words of the contract, found without the product. */
 export const discrepanciesIn = (
   errand: Errand,
-  lines: readonly LedgerLine[],
+  { lines, misfits }: Known,
   scene: Scene,
 ): ReadonlyMap<string, ReadonlySet<string>> => {
-  const { targets } = scene.recipe;
+  const targets = scene.recipe.targets.filter(({ name }) => !misfits.has(name));
   const everywhere = new Map(targets.map((target) => [target.name, foundIn(target, lines, scene)]));
   return new Map(
     targets.map((target) => {

@@ -51,9 +51,9 @@ const compared = ({ attempt, report }: Ended, scene: Scene, errand: Errand): rea
   if (!isQuiet || report === undefined || (report.status !== "success" && report.status !== "drift")) return [];
   const found = told(scene.files.all.get(AUDIT) ?? "{}");
   const misfits = misfitsIn(report);
-  const all = discrepanciesIn(errand, spreadLines(worker.ledgerBefore), scene);
-  const expected = new Map([...all].filter(([target]) => !misfits.has(target)));
-  const mixed = mixedIn(spreadLines(worker.ledgerBefore), scene);
+  const lines = spreadLines(worker.ledgerBefore);
+  const expected = discrepanciesIn(errand, { lines, misfits }, scene);
+  const mixed = mixedIn(lines, scene);
   const wrong = [...expected].flatMap(([target, kinds]) => {
     const said = found.get(target) ?? new Set<string>();
     const isClear = (one: string): boolean => !mixed.has(`${target} ${one.slice(one.indexOf('"'))}`);
