@@ -56,6 +56,7 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     466: "`restore` to a run that had written nothing of a target brought back nothing of it, and called that a success",
     4160604:
       "`verify` told relations as stale that point at pages of a target whose database does not fit, and is not read",
+    4202432: "the same, of eight pages",
     20579: "the simulation itself: a target whose database does not fit is told, and not compared",
     10029: "the simulation itself: a create was still on its way",
     3024028: "`audit` told of the body of a record whose time is over, though it is left alone",
@@ -63,6 +64,8 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     3023876: "the simulation itself: a page in the trash that no ledger names is nobody's, even where its time is over",
     3028884: "the simulation itself: a page with another record's key, and the ledger tells which of the two is whose",
     4085432: "the simulation itself: a line of the ledger that does not say any more what was done says nothing",
+    4222452:
+      "the simulation itself: a run that died before it spoke was to have removed the second comment of two runs at once",
   },
   pushes: {
     22: "a query that lagged behind showed an ID as empty, and a page got another one",

@@ -25,8 +25,10 @@ const ofIssues = ({ report, attempt }: Ended, worker: Worker, errand: Errand): r
   return [`The run ended with ${report.exit}, and ${open} issues of ${worker.speaker} are open.`];
 };
 
-const ofComments = (worker: Worker, errand: Errand): readonly string[] => {
+/** Who dies before the report is said has not looked at what two runs at once, one of them unheard, have left. */
+const ofComments = ({ report }: Ended, worker: Worker, errand: Errand): readonly string[] => {
   const { github, pullRequest } = errand;
+  if (report === undefined) return [];
   const own = github.comments(pullRequest).filter(({ body }) => ownerIn(body) === errand.speakers.get(worker.speaker));
   return own.length > 1 ? [`${own.length} comments of ${worker.speaker} are on the pull request.`] : [];
 };
@@ -37,6 +39,6 @@ export const told = (errand: Errand): Invariant => ({
   onEnd: (ended) => {
     const worker = errand.workers.get(ended.attempt);
     if (!isHeard(worker)) return [];
-    return [...ofIssues(ended, worker, errand), ...ofComments(worker, errand)];
+    return [...ofIssues(ended, worker, errand), ...ofComments(ended, worker, errand)];
   },
 });
