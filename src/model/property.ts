@@ -72,6 +72,16 @@ export const byCodePoint = (a: string, b: string): number => {
   return a.length - b.length;
 };
 
+const folded = (value: Value): readonly string[] =>
+  [value]
+    .flat()
+    .map((name) => (typeof name === "string" ? name.toLowerCase() : ""))
+    .sort(byCodePoint);
+
+/** Notion keeps the first spelling of an option: "bug" stays "bug" however it is written again, so that is no change. */
+export const sameOptions = (type: string | undefined, a: Value, b: Value): boolean =>
+  isChoice(type) && JSON.stringify(folded(a)) === JSON.stringify(folded(b));
+
 const asSet = (values: readonly string[]): readonly string[] => [...new Set(values)].sort(byCodePoint);
 
 /** Notion takes an identifier with dashes or without, and gives it back with them, in small letters. */

@@ -2,23 +2,13 @@ import type { Change, Difference, Discrepancy } from "../model/change.ts";
 import type { Desired } from "../model/desired.ts";
 import type { Page } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
-import { byCodePoint, isChoice, type Value } from "../model/property.ts";
+import { sameOptions, type Value } from "../model/property.ts";
 import type { Bound } from "./bind.ts";
 import { type Links, plainHeld } from "./links.ts";
 import { canonicalJson } from "./sha.ts";
 import { asSynced } from "./status.ts";
 
 const same = (a: unknown, b: unknown): boolean => Object.is(a, b) || canonicalJson(a) === canonicalJson(b);
-
-const folded = (value: Value | null): readonly string[] =>
-  [value]
-    .flat()
-    .map((name) => (typeof name === "string" ? name.toLowerCase() : ""))
-    .sort(byCodePoint);
-
-/** Notion keeps the first spelling of an option: "bug" stays "bug" however it is written again, so that is no change. */
-const sameOptions = (type: string | undefined, a: Value | null, b: Value | null): boolean =>
-  isChoice(type) && same(folded(a), folded(b));
 
 const columnFor = ({ target, columns }: Bound, value: "sha"): string | undefined => {
   const mapping = target.mappings.find(({ origin }) => origin.kind === "is" && origin.value === value);

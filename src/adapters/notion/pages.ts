@@ -1,7 +1,7 @@
 import { Failure } from "../../model/failure.ts";
 import { isObject, type Json } from "../../model/json.ts";
 import type { Held, Page, PageChange, PageDraft, Parent } from "../../model/page.ts";
-import { byCodePoint, canonical, isChoice, type Property, type Value } from "../../model/property.ts";
+import { canonical, type Property, sameOptions, type Value } from "../../model/property.ts";
 import { objectAt, textAt } from "./json.ts";
 import { decode, encode } from "./properties.ts";
 import { type Request, segment } from "./request.ts";
@@ -57,15 +57,8 @@ const holds = (page: Page, key: string): Held | undefined =>
     ? page.properties[key]
     : Object.values(page.properties).find(({ id }) => id === key);
 
-/** Notion keeps the first spelling of an option, so one that differs in nothing but capitals is the same. */
-const spelled = (type: string, value: Value): string => {
-  if (!isChoice(type)) return JSON.stringify(value);
-  const words = [value].flat().map((word) => JSON.stringify(word).toLowerCase());
-  return words.sort(byCodePoint).join();
-};
-
 const says = ({ type, value, partial }: Held, wanted: Value): boolean =>
-  !partial && spelled(type, value) === spelled(type, wanted);
+  !partial && (JSON.stringify(value) === JSON.stringify(wanted) || sameOptions(type, value, wanted));
 
 const already = (page: Page, { properties = {}, inTrash = page.inTrash }: PageChange): boolean =>
   page.inTrash === inTrash &&
