@@ -88,8 +88,7 @@ export const nameOf = ({ change }: Pick<Task, "change">): string => linkName(cha
 /** What both sides have in common, as it is kept now. Of a property that goes no way any more, nothing is. */
 export const baseOf = (task: Task): Common => {
   const { change, counterpart, desk } = task;
-  const known = counterpart.known.get(change.record);
-  const kept = desk.bases.get(nameOf(task)) ?? (known === undefined ? {} : inCommon(known, change.page));
+  const kept = desk.bases.get(nameOf(task)) ?? inCommon(counterpart.known.get(change.record), change.page);
   return Object.fromEntries(Object.entries(kept).filter(([field]) => task.ground.rows.ways.has(field)));
 };
 

@@ -9,13 +9,10 @@ import { type Ground, meetingFields, pageValues, rowValues } from "./fields.ts";
 import { inCommon } from "./row-side.ts";
 import { asRelations, asWords } from "./single.ts";
 
-const NOTHING: Values = {};
-
 /** A row and its page, with what both had last. */
 export const meet = (desired: Desired, page: Page, ground: Ground): Exchange => {
   const { rows } = ground;
-  const remembered = rows.known.get(desired.key);
-  const known = remembered === undefined ? NOTHING : inCommon(remembered, page);
+  const known = inCommon(rows.known.get(desired.key), page);
   const row = rowValues(desired, ground);
   const held = pageValues(page, ground, [known, row]);
   const merged = mergeRecord({

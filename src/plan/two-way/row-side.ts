@@ -21,8 +21,10 @@ const MINUTE_MS = 60_000;
 /** Notion tells the minute in which a page was made: one that was over before the run began is no page of that run's. */
 const isOlder = ({ created }: Page, run: string): boolean => Date.parse(created) + MINUTE_MS <= givenAt(run);
 
+const NOTHING: Remembered = { pageId: null, base: {} };
+
 /** What a row and this page had in common. What another page was to hold, this one never held. */
-export const inCommon = ({ base, intent }: Remembered, page: Page | undefined): Common =>
+export const inCommon = ({ base, intent }: Remembered = NOTHING, page: Page | undefined): Common =>
   page !== undefined && typeof intent === "string" && isOlder(page, intent) ? {} : base;
 
 /** What a plan has to know of the rows of a two-way target. */
