@@ -7763,6 +7763,7 @@ const problem = (message, cure, place = {}) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ canonical),
 /* harmony export */   HH: () => (/* binding */ byCodePoint),
+/* harmony export */   Lu: () => (/* binding */ sameOptions),
 /* harmony export */   Sr: () => (/* binding */ isChoice),
 /* harmony export */   U7: () => (/* binding */ isPropertyType),
 /* harmony export */   uh: () => (/* binding */ PROPERTY_TYPES),
@@ -7802,6 +7803,12 @@ const byCodePoint = (a, b) => {
     }
     return a.length - b.length;
 };
+const folded = (value) => [value]
+    .flat()
+    .map((name) => (typeof name === "string" ? name.toLowerCase() : ""))
+    .sort(byCodePoint);
+/** Notion keeps the first spelling of an option: "bug" stays "bug" however it is written again, so that is no change. */
+const sameOptions = (type, a, b) => isChoice(type) && JSON.stringify(folded(a)) === JSON.stringify(folded(b));
 const asSet = (values) => [...new Set(values)].sort(byCodePoint);
 /** Notion takes an identifier with dashes or without, and gives it back with them, in small letters. */
 const asId = (text) => text
@@ -8212,12 +8219,6 @@ const carrying = (bound, keys, test = "equals") => {
 
 
 const same = (a, b) => Object.is(a, b) || (0,_sha_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(a) === (0,_sha_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(b);
-const folded = (value) => [value]
-    .flat()
-    .map((name) => (typeof name === "string" ? name.toLowerCase() : ""))
-    .sort(_model_property_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodePoint */ .HH);
-/** Notion keeps the first spelling of an option: "bug" stays "bug" however it is written again, so that is no change. */
-const sameOptions = (type, a, b) => (0,_model_property_js__WEBPACK_IMPORTED_MODULE_0__/* .isChoice */ .Sr)(type) && same(folded(a), folded(b));
 const columnFor = ({ target, columns }, value) => {
     const mapping = target.mappings.find(({ origin }) => origin.kind === "is" && origin.value === value);
     return mapping === undefined ? undefined : columns.get(mapping.property)?.name;
@@ -8233,7 +8234,7 @@ const differences = (desired, page, { bound, links }) => Object.entries(desired.
     const column = bound.columns.get(property);
     const held = column === undefined ? undefined : page.properties[column.name];
     const before = held === undefined ? null : (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .plainHeld */ .au)(held, links);
-    return same(before, after) || sameOptions(column?.type, before, after) ? [] : [{ property, before, after }];
+    return same(before, after) || (0,_model_property_js__WEBPACK_IMPORTED_MODULE_0__/* .sameOptions */ .Lu)(column?.type, before, after) ? [] : [{ property, before, after }];
 });
 /** Pages that were not read have no names: of a relation to them, nobody can say whether it is as it should be. */
 const isLegible = ({ property }, { bound, links }) => {
@@ -9518,12 +9519,10 @@ const asRelations = (merged, single) => {
 
 
 
-const NOTHING = {};
 /** A row and its page, with what both had last. */
 const meet = (desired, page, ground) => {
     const { rows } = ground;
-    const remembered = rows.known.get(desired.key);
-    const known = remembered === undefined ? NOTHING : (0,row_side/* inCommon */.$)(remembered, page);
+    const known = (0,row_side/* inCommon */.$)(rows.known.get(desired.key), page);
     const row = (0,fields/* rowValues */.XZ)(desired, ground);
     const held = (0,fields/* pageValues */.I7)(page, ground, [known, row]);
     const merged = mergeRecord({
@@ -9585,8 +9584,9 @@ const isThrownAway = ({ pageId, base }) => pageId === null && Object.keys(base).
 const MINUTE_MS = 60_000;
 /** Notion tells the minute in which a page was made: one that was over before the run began is no page of that run's. */
 const isOlder = ({ created }, run) => Date.parse(created) + MINUTE_MS <= (0,_model_ulid_js__WEBPACK_IMPORTED_MODULE_0__/* .givenAt */ .$M)(run);
+const NOTHING = { pageId: null, base: {} };
 /** What a row and this page had in common. What another page was to hold, this one never held. */
-const inCommon = ({ base, intent }, page) => page !== undefined && typeof intent === "string" && isOlder(page, intent) ? {} : base;
+const inCommon = ({ base, intent } = NOTHING, page) => page !== undefined && typeof intent === "string" && isOlder(page, intent) ? {} : base;
 
 
 /***/ }),
@@ -17441,8 +17441,7 @@ const desk_nameOf = ({ change }) => (0,plan_links/* linkName */.KB)(change.targe
 /** What both sides have in common, as it is kept now. Of a property that goes no way any more, nothing is. */
 const baseOf = (task) => {
     const { change, counterpart, desk } = task;
-    const known = counterpart.known.get(change.record);
-    const kept = desk.bases.get(desk_nameOf(task)) ?? (known === undefined ? {} : (0,row_side/* inCommon */.$)(known, change.page));
+    const kept = desk.bases.get(desk_nameOf(task)) ?? (0,row_side/* inCommon */.$)(counterpart.known.get(change.record), change.page);
     return Object.fromEntries(Object.entries(kept).filter(([field]) => task.ground.rows.ways.has(field)));
 };
 const settlementOf = ({ change }, { pageId, base, lines }) => ({
@@ -17736,14 +17735,14 @@ const overtaken = ({ change }, why) => ({
 /** What is only pulled stays on the page as it was typed, whatever the database made of it. */
 const withMade = (common, row, { exchange, ground }) => Object.fromEntries(Object.entries(common).map(([field, value]) => {
     const made = row[field];
-    const isPulled = exchange.toRow[field] !== undefined && ground.rows.ways.get(field) === "pull";
-    return [field, isPulled && made !== undefined && !(0,same/* same */.F)(made, value) ? { ...value, made } : value];
+    const stays = exchange.toRow[field] !== undefined && ground.rows.ways.get(field) === "pull";
+    return [field, stays && made !== undefined && !(0,same/* same */.F)(made, value) ? { ...value, made } : value];
 }));
 /** Where the row got a value, both have in common what the page holds: until the page is written, that is all. */
-const commonBase = (task, row) => {
-    const { exchange } = task;
+const commonBase = (task, made) => {
+    const { exchange, ground } = task;
     const held = Object.entries(exchange.page).filter(([field]) => exchange.toRow[field] !== undefined);
-    return withMade({ ...baseOf(task), ...(0,model_exchange/* agreed */.bL)(exchange), ...Object.fromEntries(held) }, row, task);
+    return withMade({ ...baseOf(task), ...(0,model_exchange/* agreed */.bL)(exchange), ...Object.fromEntries(held) }, (0,two_way_fields/* rowValues */.XZ)(made, ground), task);
 };
 /** What the database made of a row, where that is not what the page will say: it rounded, trimmed or triggered. */
 const altered = (task, row) => {
@@ -17801,13 +17800,13 @@ const pullRow = async (task, read) => {
     const lines = await toldLines(task);
     const updated = await settleRow(keeping, { table, key: pick(read, key), expected: pick(read, watched), values }, (row) => {
         const made = rowAsDesired(task, row);
-        const base = commonBase(task, (0,two_way_fields/* rowValues */.XZ)(made, task.ground));
-        return settlementOf(task, { pageId: desk_pageOf(task).id, base, lines: [...lines, ...remade(task, made)] });
+        const kept = { pageId: desk_pageOf(task).id, base: commonBase(task, made), lines: [...lines, ...remade(task, made)] };
+        return settlementOf(task, kept);
     });
     if (!updated.written)
         throw new Unwritten(overtaken(task, updated.why));
     const made = rowAsDesired(task, updated.row);
-    task.desk.bases.set(desk_nameOf(task), commonBase(task, (0,two_way_fields/* rowValues */.XZ)(made, task.ground)));
+    task.desk.bases.set(desk_nameOf(task), commonBase(task, made));
     return answer(task, made);
 };
 /** The parts of a key that a person typed on the page; what the database fills in itself is left to it. */
@@ -17818,13 +17817,12 @@ const typedKey = ({ change, counterpart }) => {
     const parts = key.length === 1 ? [change.record] : (0,records/* keyParts */.Qi)(change.record);
     return parts.length === key.length ? Object.fromEntries(parts.map((part, at) => [String(key[at]), part])) : {};
 };
-const saysNothing = ({ value }) => value === null || value === "" || (Array.isArray(value) && value.length === 0);
 const alike = (row, page) => Object.fromEntries(Object.entries(row).filter(([field, value]) => JSON.stringify(value) === JSON.stringify(page[field])));
 /** A page that a person made becomes a row: of it, and of what every row of the target holds. */
 const growRow = async (task) => {
     const { change, counterpart, exchange, keeping } = task;
     const page = desk_pageOf(task);
-    const said = Object.fromEntries(Object.entries(exchange.toRow).filter(([, value]) => !saysNothing(value)));
+    const said = Object.fromEntries(Object.entries(exchange.toRow).filter(([, value]) => !(0,same/* isEmpty */.I)(value)));
     const values = {
         ...counterpart.where,
         ...typedKey(task),

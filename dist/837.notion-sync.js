@@ -399,14 +399,7 @@ const encodeAll = (properties) => Object.fromEntries(written(properties).map(([n
 const holds = (page, key) => Object.hasOwn(page.properties, key)
     ? page.properties[key]
     : Object.values(page.properties).find(({ id }) => id === key);
-/** Notion keeps the first spelling of an option, so one that differs in nothing but capitals is the same. */
-const spelled = (type, value) => {
-    if (!(0,model_property/* isChoice */.Sr)(type))
-        return JSON.stringify(value);
-    const words = [value].flat().map((word) => JSON.stringify(word).toLowerCase());
-    return words.sort(model_property/* byCodePoint */.HH).join();
-};
-const says = ({ type, value, partial }, wanted) => !partial && spelled(type, value) === spelled(type, wanted);
+const says = ({ type, value, partial }, wanted) => !partial && (JSON.stringify(value) === JSON.stringify(wanted) || (0,model_property/* sameOptions */.Lu)(type, value, wanted));
 const already = (page, { properties = {}, inTrash = page.inTrash }) => page.inTrash === inTrash &&
     written(properties).every(([key, property]) => {
         const held = holds(page, key);

@@ -28,16 +28,16 @@ const withMade = (common: Common, row: Values, { exchange, ground }: Task): Comm
   Object.fromEntries(
     Object.entries(common).map(([field, value]) => {
       const made = row[field];
-      const isPulled = exchange.toRow[field] !== undefined && ground.rows.ways.get(field) === "pull";
-      return [field, isPulled && made !== undefined && !same(made, value) ? { ...value, made } : value];
+      const stays = exchange.toRow[field] !== undefined && ground.rows.ways.get(field) === "pull";
+      return [field, stays && made !== undefined && !same(made, value) ? { ...value, made } : value];
     }),
   );
 
 /** Where the row got a value, both have in common what the page holds: until the page is written, that is all. */
-const commonBase = (task: Task, row: Values): Common => {
-  const { exchange } = task;
+const commonBase = (task: Task, made: Desired): Common => {
+  const { exchange, ground } = task;
   const held = Object.entries(exchange.page).filter(([field]) => exchange.toRow[field] !== undefined);
-  return withMade({ ...baseOf(task), ...agreed(exchange), ...Object.fromEntries(held) }, row, task);
+  return withMade({ ...baseOf(task), ...agreed(exchange), ...Object.fromEntries(held) }, rowValues(made, ground), task);
 };
 
 /** What the database made of a row, where that is not what the page will say: it rounded, trimmed or triggered. */
@@ -110,13 +110,13 @@ export const pullRow = async (task: Task, read: Data): Promise<Written> => {
     { table, key: pick(read, key), expected: pick(read, watched), values },
     (row) => {
       const made = rowAsDesired(task, row);
-      const base = commonBase(task, rowValues(made, task.ground));
-      return settlementOf(task, { pageId: pageOf(task).id, base, lines: [...lines, ...remade(task, made)] });
+      const kept = { pageId: pageOf(task).id, base: commonBase(task, made), lines: [...lines, ...remade(task, made)] };
+      return settlementOf(task, kept);
     },
   );
   if (!updated.written) throw new Unwritten(overtaken(task, updated.why));
   const made = rowAsDesired(task, updated.row);
-  task.desk.bases.set(nameOf(task), commonBase(task, rowValues(made, task.ground)));
+  task.desk.bases.set(nameOf(task), commonBase(task, made));
   return answer(task, made);
 };
 
@@ -128,9 +128,6 @@ const typedKey = ({ change, counterpart }: Task): Data => {
   return parts.length === key.length ? Object.fromEntries(parts.map((part, at) => [String(key[at]), part])) : {};
 };
 
-const saysNothing = ({ value }: Values[string]): boolean =>
-  value === null || value === "" || (Array.isArray(value) && value.length === 0);
-
 const alike = (row: Values, page: Values): Values =>
   Object.fromEntries(
     Object.entries(row).filter(([field, value]) => JSON.stringify(value) === JSON.stringify(page[field])),
@@ -140,7 +137,7 @@ const alike = (row: Values, page: Values): Values =>
 export const growRow = async (task: Task): Promise<Written> => {
   const { change, counterpart, exchange, keeping } = task;
   const page = pageOf(task);
-  const said = Object.fromEntries(Object.entries(exchange.toRow).filter(([, value]) => !saysNothing(value)));
+  const said = Object.fromEntries(Object.entries(exchange.toRow).filter(([, value]) => !isEmpty(value)));
   const values = {
     ...counterpart.where,
     ...typedKey(task),
