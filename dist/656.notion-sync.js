@@ -78,6 +78,8 @@ var clock = __webpack_require__(21759);
 var console = __webpack_require__(36396);
 // EXTERNAL MODULE: ./build/adapters/environment.js
 var environment = __webpack_require__(33336);
+// EXTERNAL MODULE: ./build/adapters/outputs.js
+var outputs = __webpack_require__(7771);
 // EXTERNAL MODULE: ./build/adapters/progress.js
 var adapters_progress = __webpack_require__(92538);
 // EXTERNAL MODULE: ./build/adapters/signals.js
@@ -221,6 +223,7 @@ const readTyped = (words) => {
 
 
 
+
 /** What is no mode has flags of its own, and is loaded only when asked for. */
 const commands = {
     emulator: async (words) => (await __webpack_require__.e(/* import() */ 729).then(__webpack_require__.bind(__webpack_require__, 10729))).emulator(words),
@@ -286,6 +289,7 @@ const answer = async (words) => {
 };
 /** The command line: words in, a verdict out. */
 const main = async () => {
+    (0,outputs/* outliveReaders */.B)();
     process.exitCode = await answer(process.argv.slice(2));
 };
 

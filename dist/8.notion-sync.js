@@ -27,6 +27,8 @@ const escaped = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").re
  */
 const maskCommand = (secret) => `::add-mask::${escaped(secret)}\n`;
 
+// EXTERNAL MODULE: ./build/adapters/outputs.js
+var outputs = __webpack_require__(7771);
 // EXTERNAL MODULE: ./build/adapters/progress.js
 var adapters_progress = __webpack_require__(92538);
 // EXTERNAL MODULE: ./build/adapters/signals.js
@@ -171,7 +173,7 @@ const OUTPUTS = {
 const IDLE = ["skip", "error"];
 const WRITING = change/* ACTIONS */.k.filter((action) => !IDLE.includes(action));
 /** The outputs of a run. What it had no reason to find out is not set. */
-const outputs = (report) => {
+const outputs_outputs = (report) => {
     const { counts, files } = report;
     const planned = WRITING.reduce((sum, action) => sum + (0,summary/* plannedOf */.sb)(counts, action), 0);
     return {
@@ -218,6 +220,7 @@ const outputs = (report) => {
 
 
 
+
 const NO_SUMMARY = "The summary could not be written: the runner gave no file for it, or it is full.";
 /** The report as the job's summary: its files are a click away, and of the run itself this is the page. */
 const summaryOf = (report, env) => {
@@ -233,7 +236,7 @@ const tell = async (report, { runner, env, redact }) => {
     const written = await runner.summarise(redact(summaryOf(report, env)));
     if (!written)
         runner.annotate({ level: "warning", title: "notion-sync", message: NO_SUMMARY });
-    for (const [name, value] of Object.entries(outputs(report)))
+    for (const [name, value] of Object.entries(outputs_outputs(report)))
         runner.output(name, redact(value));
     if (report.exit !== model_report/* EXIT */.d.success)
         runner.fail((0,neutralise/* logLine */.BP)(redact((0,summary/* verdictLine */.MT)(report))));
@@ -258,6 +261,7 @@ const fail = async (thrown, { clean }) => {
 };
 /** The action: inputs in, outputs and annotations out. Secrets are masked before the first line is printed. */
 const main = async () => {
+    (0,outputs/* outliveReaders */.B)();
     const env = (0,environment/* environment */.c)();
     const secrets = (0,config_secrets/* secretsOf */.F)(readInputs(env), env);
     for (const secret of secrets)

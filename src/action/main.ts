@@ -2,6 +2,7 @@ import { systemClock } from "../adapters/clock.ts";
 import { consoleLog } from "../adapters/console.ts";
 import { environment } from "../adapters/environment.ts";
 import { maskCommand } from "../adapters/mask.ts";
+import { outliveReaders } from "../adapters/outputs.ts";
 import { progressOn } from "../adapters/progress.ts";
 import { endingSignal } from "../adapters/signals.ts";
 import { secretsOf } from "../config/secrets.ts";
@@ -71,6 +72,7 @@ const fail = async (thrown: unknown, { clean }: Voice): Promise<void> => {
 
 /** The action: inputs in, outputs and annotations out. Secrets are masked before the first line is printed. */
 export const main = async (): Promise<void> => {
+  outliveReaders();
   const env = environment();
   const secrets = secretsOf(readInputs(env), env);
   for (const secret of secrets) process.stdout.write(maskCommand(secret));

@@ -1,6 +1,7 @@
 import { systemClock } from "../adapters/clock.ts";
 import { consoleLog } from "../adapters/console.ts";
 import { environment } from "../adapters/environment.ts";
+import { outliveReaders } from "../adapters/outputs.ts";
 import { progressOn } from "../adapters/progress.ts";
 import { endingSignal } from "../adapters/signals.ts";
 import { secretsOf } from "../config/secrets.ts";
@@ -85,5 +86,6 @@ const answer = async (words: readonly string[]): Promise<ExitCode> => {
 
 /** The command line: words in, a verdict out. */
 export const main = async (): Promise<void> => {
+  outliveReaders();
   process.exitCode = await answer(process.argv.slice(2));
 };
