@@ -12851,6 +12851,7 @@ var engine_workflow = __webpack_require__(29370);
 
 
 
+
 const shardOf = ({ shard }) => (shard === undefined ? "" : `${shard.part}/${shard.of}`);
 /** Where this run speaks as, among all uses of the product in a repository. */
 const markerFor = (report, options, workflow) => {
@@ -12888,8 +12889,13 @@ const sayOnPullRequest = async (report, { options, workflow, talk }) => {
         return { url: await settleOn(found, wish, talk), problems: [] };
     }
     const posted = await talk.addComment(number, wish.body);
-    const url = await settleOn(await talk.comments(number), wish, talk);
-    return { url: url ?? posted.url, problems: [] };
+    try {
+        return { url: (await settleOn(await talk.comments(number), wish, talk)) ?? posted.url, problems: [] };
+    }
+    catch (thrown) {
+        (0,failure/* expectFailure */.EG)(thrown);
+        return { url: posted.url, problems: [{ ...(0,failure/* failureProblem */.Gq)(thrown, { option: "comment" }), level: "warning" }] };
+    }
 };
 
 // EXTERNAL MODULE: ./build/model/report.js
@@ -13980,11 +13986,20 @@ const fillEmpty = async (change, site) => {
 };
 const MEND = "Add that record, or take it out of the relation; the rest of the page is written.";
 const WAIT = "Where another run makes that page, run this one again after it; else add the record, or take it out of the relation. The rest of the page is written.";
+const UNREAD = "Mend what is wrong with that target, and run it again; the rest of the page is written.";
+/** Records that a relation names, and whose pages are not there; or not known, where their target could not be read. */
 const strays = ({ links, place, placeOfLink }, { pages, job }) => {
-    const found = Object.entries(links).flatMap(([property, list]) => list.filter(({ target, key }) => !pages.has((0,plan_links/* linkName */.KB)(target, key))).map((link) => ({ property, ...link })));
-    const told = found.map(({ property, key, target }) => `\`${property}\` points at "${key}" of \`${target}\``);
+    const all = Object.entries(links).flatMap(([property, list]) => list.filter(({ target, key }) => !pages.has((0,plan_links/* linkName */.KB)(target, key))).map((link) => ({ property, ...link })));
+    const absent = all.filter(({ target }) => job.bounds.has(target));
+    const found = absent.length > 0 ? absent : all;
+    const told = found
+        .map(({ property, key, target }) => `\`${property}\` points at "${key}" of \`${target}\``)
+        .join(", ");
     const [where] = found.map(({ property, key }) => ({ ...placeOfLink?.(property, key), property }));
-    return (0,problem/* problem */.CC)(`${told.join(", ")}, which has no page.`, job.inPart ? WAIT : MEND, { ...place, ...where });
+    const at = { ...place, ...where };
+    if (absent.length === 0)
+        return (0,problem/* problem */.CC)(`${told}, which could not be read.`, UNREAD, at);
+    return (0,problem/* problem */.CC)(`${told}, which has no page.`, job.inPart ? WAIT : MEND, at);
 };
 /** The second pass: relations to pages that were made in the first, and with them the mark. */
 const finish = async (change, desired, site) => {

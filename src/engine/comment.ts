@@ -1,4 +1,5 @@
 import type { Options } from "../config/options.ts";
+import { expectFailure, failureProblem } from "../model/failure.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Comment, Conversation } from "../ports/github.ts";
@@ -65,6 +66,10 @@ export const sayOnPullRequest = async (
     return { url: await settleOn(found, wish, talk), problems: [] };
   }
   const posted = await talk.addComment(number, wish.body);
-  const url = await settleOn(await talk.comments(number), wish, talk);
-  return { url: url ?? posted.url, problems: [] };
+  try {
+    return { url: (await settleOn(await talk.comments(number), wish, talk)) ?? posted.url, problems: [] };
+  } catch (thrown) {
+    expectFailure(thrown);
+    return { url: posted.url, problems: [{ ...failureProblem(thrown, { option: "comment" }), level: "warning" }] };
+  }
 };

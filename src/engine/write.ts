@@ -192,13 +192,22 @@ const MEND = "Add that record, or take it out of the relation; the rest of the p
 const WAIT =
   "Where another run makes that page, run this one again after it; else add the record, or take it out of the relation. The rest of the page is written.";
 
+const UNREAD = "Mend what is wrong with that target, and run it again; the rest of the page is written.";
+
+/** Records that a relation names, and whose pages are not there; or not known, where their target could not be read. */
 const strays = ({ links, place, placeOfLink }: Desired, { pages, job }: Site): Problem => {
-  const found = Object.entries(links).flatMap(([property, list]) =>
+  const all = Object.entries(links).flatMap(([property, list]) =>
     list.filter(({ target, key }) => !pages.has(linkName(target, key))).map((link) => ({ property, ...link })),
   );
-  const told = found.map(({ property, key, target }) => `\`${property}\` points at "${key}" of \`${target}\``);
+  const absent = all.filter(({ target }) => job.bounds.has(target));
+  const found = absent.length > 0 ? absent : all;
+  const told = found
+    .map(({ property, key, target }) => `\`${property}\` points at "${key}" of \`${target}\``)
+    .join(", ");
   const [where] = found.map(({ property, key }) => ({ ...placeOfLink?.(property, key), property }));
-  return problem(`${told.join(", ")}, which has no page.`, job.inPart ? WAIT : MEND, { ...place, ...where });
+  const at = { ...place, ...where };
+  if (absent.length === 0) return problem(`${told}, which could not be read.`, UNREAD, at);
+  return problem(`${told}, which has no page.`, job.inPart ? WAIT : MEND, at);
 };
 
 /** The second pass: relations to pages that were made in the first, and with them the mark. */

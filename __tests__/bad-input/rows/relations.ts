@@ -110,7 +110,7 @@ export const RELATIONS: readonly Row[] = [
     ends: BARRED,
     told: [
       'error: notion-sync.yml:12:18, target nuts: The data source 0de0c0de-0000-4000-8000-0000000000b5 was not found, or not shared with the connection "notion-sync". Open it in Notion, click ••• → Connections, and add "notion-sync"; if it is gone, correct the ID.',
-      'error: bolts/bad.json:4:3, target bolts, record bad, property Needs: `Needs` points at "n0" of `nuts`, which has no page. Add that record, or take it out of the relation; the rest of the page is written.',
+      'error: bolts/bad.json:4:3, target bolts, record bad, property Needs: `Needs` points at "n0" of `nuts`, which could not be read. Mend what is wrong with that target, and run it again; the rest of the page is written.',
     ],
     holds: [{ Name: "bad" }, { Name: "good" }],
   },
