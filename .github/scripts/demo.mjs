@@ -29,7 +29,9 @@ const leave = async (code) => {
 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => leave(interrupted));
 // Whoever reads this has gone, as `head` does.
-process.stdout.once("error", () => leave(1));
+process.stdout.on("error", () => leave(1));
+/** A run that could not be shown any more has failed at that, and not at what the tour says of it. */
+const isHeard = () => new Promise((resolve) => process.stdout.write("\n", (failed) => resolve(!failed)));
 
 try {
   await stage.open();
@@ -42,11 +44,9 @@ try {
   interrupted = 0;
   await stay(stage);
 } catch (thrown) {
-  if (!stage.crew.isOver()) {
+  if ((await isHeard()) && !stage.crew.isOver()) {
     console.error(
-      thrown instanceof Broken
-        ? `\n${thrown.message}\nThe demo did not do what it says. Please open an issue.`
-        : thrown,
+      thrown instanceof Broken ? `${thrown.message}\nThe demo did not do what it says. Please open an issue.` : thrown,
     );
     process.exitCode = 1;
   }
