@@ -1360,7 +1360,7 @@ const carry = async (flags, env, clean) => {
     const known = options.value["notion-token"];
     if (known === undefined)
         return [{ ...(0,engine_token/* noToken */.f)(), cause: "access" }];
-    const root = env["GITHUB_WORKSPACE"] || process.cwd();
+    const root = (0,environment/* workspace */.G)(env);
     const site = {
         files: ownFiles(root),
         git: (0,git/* workspaceGit */.s)(root, env),

@@ -540,8 +540,8 @@ var __webpack_exports__ = {};
 /* harmony export */   x: () => (/* binding */ cli)
 /* harmony export */ });
 /** The bundle's two doors. Each loads only what is behind it. */
-const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(209), __nccwpck_require__.e(634), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73008))).main();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(209), __nccwpck_require__.e(634), __nccwpck_require__.e(656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51656))).main();
+const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(209), __nccwpck_require__.e(97), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73008))).main();
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(209), __nccwpck_require__.e(97), __nccwpck_require__.e(656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51656))).main();
 
 var __webpack_exports__action = __webpack_exports__.X;
 var __webpack_exports__cli = __webpack_exports__.x;

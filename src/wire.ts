@@ -1,6 +1,7 @@
 import { systemClock } from "./adapters/clock.ts";
 import { discreetFiles } from "./adapters/discreet.ts";
 import { downloads } from "./adapters/download.ts";
+import { workspace } from "./adapters/environment.ts";
 import { eventText } from "./adapters/event.ts";
 import { workspaceFiles } from "./adapters/files.ts";
 import { workspaceGit } from "./adapters/git/git.ts";
@@ -80,7 +81,7 @@ const ownFolders = ({ "output-dir": folder, ledger = "" }: Options): readonly st
 
 /** The real world, for these options. */
 const wire = async (options: Options, order: Order): Promise<World> => {
-  const root = order.env["GITHUB_WORKSPACE"] || process.cwd();
+  const root = workspace(order.env);
   const conceal = concealer(secretsOf(order.given, order.env));
   return {
     notion: await notion(options, order),

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -134,6 +135,14 @@ describe("a path that cannot be is a failure with a cure", () => {
     writeFileSync(join(root, "file"), "");
     expect(await files.read("file/a")).toBeUndefined();
   });
+
+  // Windows has no pipes among its files.
+  if (process.platform !== "win32") {
+    test("a pipe is not waited for: it says nothing", async () => {
+      execFileSync("mkfifo", [join(root, "pipe")]);
+      expect(await files.read("pipe")).toBe("");
+    });
+  }
 
   test.each(["a\0b", "circle"])("and %j cannot be read", async (path) => {
     symlinkSync("circle", join(root, "circle"));

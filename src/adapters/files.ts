@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
+import { constants } from "node:fs";
 import { mkdir, open, readFile, readlink, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
@@ -105,6 +106,9 @@ const unreadable = (bytes: Buffer): Failure => {
   });
 };
 
+/** A pipe among the files has nothing to say, and is not waited for. */
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** What is no text is refused rather than read with holes in it. */
 const textOf = (bytes: Buffer): string => {
   if (!isUtf8(bytes)) throw unreadable(bytes);
@@ -176,7 +180,7 @@ export const workspaceFiles = (root: string): Files => {
     read: async (path) => {
       try {
         const { real } = await ground.inside(path);
-        return textOf(await readFile(real));
+        return textOf(await readFile(real, { flag: AT_ONCE }));
       } catch (thrown) {
         if (["ENOENT", "ENOTDIR"].includes(codeOf(thrown))) return undefined;
         throw told("read", path, thrown);

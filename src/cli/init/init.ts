@@ -1,6 +1,6 @@
 import { systemClock } from "../../adapters/clock.ts";
 import { consoleLog } from "../../adapters/console.ts";
-import { environment } from "../../adapters/environment.ts";
+import { environment, workspace } from "../../adapters/environment.ts";
 import { workspaceGit } from "../../adapters/git/git.ts";
 import { endingSignal } from "../../adapters/signals.ts";
 import { type Options, readOptions } from "../../config/options.ts";
@@ -50,7 +50,7 @@ const carry = async (flags: InitFlags, env: Env, clean: Clean): Promise<readonly
   if (!options.ok) return options.problems;
   const known = options.value["notion-token"];
   if (known === undefined) return [{ ...noToken(), cause: "access" }];
-  const root = env["GITHUB_WORKSPACE"] || process.cwd();
+  const root = workspace(env);
   const site: Site = {
     files: ownFiles(root),
     git: workspaceGit(root, env),
