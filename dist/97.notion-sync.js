@@ -131,11 +131,13 @@ const failed = (what, path, thrown) => {
     });
 };
 const outside = (path) => new _model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR({ kind: "refused", message: `${path} is outside the workspace.`, cure: "Name a path below it." });
+/** Asked of the system at once, as files are read: for many small ones, to wait in turn costs five times as much. */
+const realpath = node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native;
 const MOST_LINKS = 40;
 /** Where a path leads through all its links, also those that lead to what is not there yet. */
 const realPlace = async (path, links = 0) => {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.realpath)(path);
+        return realpath(path);
     }
     catch (thrown) {
         const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path);
@@ -197,7 +199,7 @@ const unreadable = (bytes) => {
     });
 };
 /** A pipe among the files has nothing to say, and is not waited for. */
-const AT_ONCE = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK ?? 0);
+const UNWAITING = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK ?? 0);
 /** What is no text is refused rather than read with holes in it. */
 const textOf = (bytes) => {
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
@@ -208,7 +210,7 @@ const textOf = (bytes) => {
 const groundOf = (root) => {
     /** Where it really is. */
     const inside = async (path) => {
-        const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.realpath)(root);
+        const home = realpath(root);
         const real = await realPlace((0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(root, path));
         const from = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.relative)(home, real);
         if (from === ".." || from.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_4__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(home, from) !== (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(home, from))
@@ -228,7 +230,7 @@ const groundOf = (root) => {
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(root, path));
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.mkdir)(folder, { recursive: true });
         await writable(path);
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.realpath)(folder);
+        return realpath(folder);
     };
     return { inside, writable, folderOf };
 };
@@ -238,7 +240,7 @@ const replace = async (path, content, { folderOf, writable }) => {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.writeFile)(draft, content, { flag: "wx" });
         await writable(path);
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.realpath)(folder)) !== folder)
+        if (realpath(folder) !== folder)
             throw outside(path);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.rename)(draft, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path)));
     }
@@ -265,7 +267,7 @@ const workspaceFiles = (root) => {
         read: async (path) => {
             try {
                 const { real } = await ground.inside(path);
-                return textOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(real, { flag: AT_ONCE }));
+                return textOf((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(real, { flag: UNWAITING }));
             }
             catch (thrown) {
                 if (["ENOENT", "ENOTDIR"].includes(codeOf(thrown)))
