@@ -1273,6 +1273,7 @@ const initIn = async (flags, site) => {
 
 ;// CONCATENATED MODULE: ./build/cli/init/flags.js
 
+
 const SWITCH = { words: ["true", "false"] };
 /** What `init` asks, as flags: each answers one question. */
 const INIT_FLAGS = (0,command_help/* withHelp */.i)({
@@ -1286,7 +1287,7 @@ const INIT_FLAGS = (0,command_help/* withHelp */.i)({
     workflow: { meaning: "where the workflow goes (.github/workflows/notion-sync.yml), or `none`" },
     yes: { ...SWITCH, short: "y", meaning: "ask nothing: what is not given is what would be proposed" },
     force: { ...SWITCH, meaning: "write over files that are there" },
-    "notion-token": { meaning: "the token of the Notion connection (else the variable NOTION_TOKEN)" },
+    "notion-token": { meaning: config_options/* OPTIONS */.lw["notion-token"].meaning },
     "notion-url": { meaning: "another base URL, for an emulator: loopback addresses only" },
 });
 

@@ -1,3 +1,4 @@
+import { OPTIONS } from "../../config/options.ts";
 import { type Explained, withHelp } from "../command-help.ts";
 
 const SWITCH = { words: ["true", "false"] } as const;
@@ -14,7 +15,7 @@ export const INIT_FLAGS: Explained = withHelp({
   workflow: { meaning: "where the workflow goes (.github/workflows/notion-sync.yml), or `none`" },
   yes: { ...SWITCH, short: "y", meaning: "ask nothing: what is not given is what would be proposed" },
   force: { ...SWITCH, meaning: "write over files that are there" },
-  "notion-token": { meaning: "the token of the Notion connection (else the variable NOTION_TOKEN)" },
+  "notion-token": { meaning: OPTIONS["notion-token"].meaning },
   "notion-url": { meaning: "another base URL, for an emulator: loopback addresses only" },
 });
 
