@@ -113,8 +113,12 @@ const runOf = (id, lines) => {
 const KINDS = { error: "failure", conflict: "conflict" };
 const HEALED = ["success", "sha_match"];
 const about = ({ target, record }) => JSON.stringify([history_text(target), history_text(record)]);
-/** Up to where in the ledger each record was last known to be well. */
-const lastWell = (lines) => new Map(lines.flatMap((line, index) => (HEALED.includes(line.status) ? [[about(line), index]] : [])));
+/** Up to where in the ledger each record was last known to be well. A restore does not ask whether it is. */
+const lastWell = (lines) => {
+    const restores = new Set(lines.filter((line) => isRun(line) && line["mode"] === "restore").map(({ run }) => history_text(run)));
+    const isWell = ({ status, run }) => HEALED.includes(status) && !restores.has(history_text(run));
+    return new Map(lines.flatMap((line, index) => (isWell(line) ? [[about(line), index]] : [])));
+};
 const troublesIn = (lines) => {
     const well = lastWell(lines);
     const bad = lines.flatMap((line, index) => {

@@ -88,6 +88,13 @@ describe("what a ledger tells of the past", () => {
     ]);
   });
 
+  test("a restore that found a page as it was does not settle what failed", () => {
+    const failed = of("1", "a", { status: "error", error: "no" });
+    const looked = [of("2", "a", { action: "restore", status: "sha_match" }), ended("2", { mode: "restore" })];
+    expect(history(failed, ...looked).troubles).toMatchObject([{ record: "a", mended: false }]);
+    expect(history(failed, ...looked, of("3", "a")).troubles).toMatchObject([{ record: "a", mended: true }]);
+  });
+
   test("a conflict is no failure", () => {
     const { troubles } = history(of("1", "a", { action: "conflict", status: "conflict" }));
     expect(troubles).toMatchObject([{ kind: "conflict", record: "a", message: "" }]);

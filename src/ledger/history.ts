@@ -66,9 +66,14 @@ const HEALED: readonly unknown[] = ["success", "sha_match"];
 
 const about = ({ target, record }: Line): string => JSON.stringify([text(target), text(record)]);
 
-/** Up to where in the ledger each record was last known to be well. */
-const lastWell = (lines: readonly Line[]): ReadonlyMap<string, number> =>
-  new Map(lines.flatMap((line, index) => (HEALED.includes(line.status) ? [[about(line), index] as const] : [])));
+/** Up to where in the ledger each record was last known to be well. A restore does not ask whether it is. */
+const lastWell = (lines: readonly Line[]): ReadonlyMap<string, number> => {
+  const restores = new Set(
+    lines.filter((line) => isRun(line) && line["mode"] === "restore").map(({ run }) => text(run)),
+  );
+  const isWell = ({ status, run }: Line): boolean => HEALED.includes(status) && !restores.has(text(run));
+  return new Map(lines.flatMap((line, index) => (isWell(line) ? [[about(line), index] as const] : [])));
+};
 
 const troublesIn = (lines: readonly Line[]): readonly Trouble[] => {
   const well = lastWell(lines);
