@@ -260,6 +260,31 @@ const append = async (path, line, { folderOf, writable }) => {
         await file.close();
     }
 };
+/** What went meanwhile, or never was, holds nothing: that is an answer. */
+const NOT_THERE = ["ENOENT", "ENOTDIR"];
+/** The matching takes a folder that it cannot look into for an empty one: whoever looks in its place tells. */
+const looking = (closed) => {
+    const look = (path, options, answer) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdir)(path, options, (thrown, entries) => {
+        if (thrown !== null && !NOT_THERE.includes(codeOf(thrown)))
+            closed(path, thrown);
+        answer(thrown, entries);
+    });
+    return look;
+};
+/** A folder that cannot be looked into may hold records: to go on without them would take them for deleted. */
+const list = async (root, patterns, exclude) => {
+    const failures = [];
+    const readdir = looking((path, thrown) => {
+        const { message } = failed("read", (0,node_path__WEBPACK_IMPORTED_MODULE_4__.relative)(root, path) || root, thrown);
+        const cure = "Give the run the right to this folder, or leave it out with `exclude`.";
+        failures.push(new _model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR({ kind: "refused", message, cure }));
+    });
+    const options = { cwd: root, ignore: [...exclude], dot: true, followSymbolicLinks: false, fs: { readdir } };
+    const paths = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_6__/* .glob */ .TI)([...patterns], options);
+    for (const failure of failures)
+        throw failure;
+    return paths.sort();
+};
 /** The files below one folder. Nothing leaves it, by no link either, and nothing is left half written. */
 const workspaceFiles = (root) => {
     const ground = groundOf(root);
@@ -270,12 +295,12 @@ const workspaceFiles = (root) => {
                 return textOf((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(real, { flag: UNWAITING }));
             }
             catch (thrown) {
-                if (["ENOENT", "ENOTDIR"].includes(codeOf(thrown)))
+                if (NOT_THERE.includes(codeOf(thrown)))
                     return undefined;
                 throw told("read", path, thrown);
             }
         },
-        list: async (patterns, exclude) => (await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_6__/* .glob */ .TI)([...patterns], { cwd: root, ignore: [...exclude], dot: true, followSymbolicLinks: false })).sort(),
+        list: (patterns, exclude) => list(root, patterns, exclude),
         write: (path, content) => replace(path, content, ground).catch((thrown) => {
             throw told("written", path, thrown);
         }),
@@ -320,9 +345,11 @@ const ALWAYS = [
         "maintenance.auto=false",
     ].flatMap((setting) => ["-c", setting]),
 ];
-const noGit = () => new failure/* Failure */.HR({
+/** Why no git was started: there is none, or it may not be. */
+const NO_START = { ENOENT: "is not installed", EACCES: "may not be started" };
+const noGit = (why) => new failure/* Failure */.HR({
     kind: "refused",
-    message: "The history cannot be read, since git is not installed here.",
+    message: `The history cannot be read, since git ${why} here.`,
     cure: "Install git, or do without what needs it (`changed-only`, `_commit`).",
 });
 const noRepository = (root) => new failure/* Failure */.HR({
@@ -357,8 +384,9 @@ const gitIn = (root, env) => (words, { ms = MOST_MS, unsaid = false } = {}) => {
         (0,external_node_child_process_.execFile)("git", [...(unsaid ? [] : [LITERAL]), ...ALWAYS, ...words], options, (error, out, told) => {
             if (error === null)
                 return resolve({ ok: true, out, why: "" });
-            if (error.code === "ENOENT")
-                return reject(noGit());
+            const unstarted = NO_START[String(error.code)];
+            if (unstarted !== undefined)
+                return reject(noGit(unstarted));
             const failure = unusable(told, root);
             if (failure !== undefined)
                 return reject(failure);
@@ -12132,10 +12160,23 @@ const recipeFor = async (paths, question, files) => {
     const recipe = { pageId: source["page-id"], select, check, commitOf: commits.commitOf };
     return { recipe, problems: [...(schema.ok ? [] : schema.problems), ...commits.problems] };
 };
+const listing = async ({ files: patterns, exclude }, files) => {
+    try {
+        return (0,problem/* good */.uw)(await files.list(patterns, exclude));
+    }
+    catch (thrown) {
+        if (!(0,failure/* isFailure */.N6)(thrown))
+            throw thrown;
+        return (0,problem/* bad */.MB)((0,failure/* failureProblem */.Gq)(thrown));
+    }
+};
 /** The records of the files that match: one a file, or one an element where a file holds a list. */
 const filesSource = async (question, files) => {
     const { source } = question;
-    const paths = await files.list(source.files, source.exclude);
+    const listed = await listing(source, files);
+    if (!listed.ok)
+        return { files: 0, records: [], problems: listed.problems };
+    const paths = listed.value;
     const { recipe, problems } = await recipeFor(paths, question, files);
     const found = await readAll(paths, async (file) => {
         const text = await (0,required/* readRequired */.y)(file, (0,problem/* problem */.CC)(...GONE, { file }), files);
@@ -17290,7 +17331,8 @@ const writeOne = async (all, field, files) => {
     catch (thrown) {
         if (!(0,failure/* isFailure */.N6)(thrown))
             throw thrown;
-        return { files: [], problems: [(0,failure/* failureProblem */.Gq)(thrown, { file })] };
+        // The pages stand already: this is no mistake of a record, for which nothing would have been written.
+        return { files: [], problems: [{ cause: "weather", ...(0,failure/* failureProblem */.Gq)(thrown, { file }) }] };
     }
 };
 /** Writes the IDs of new pages into the files of their records: each file once, whole or not at all. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { SOURCES } from "../../src/config/sources.ts";
 import { Failure } from "../../src/model/failure.ts";
 import { expression } from "../../src/plan/expression.ts";
+import { filesSource } from "../../src/sources/files.ts";
 import { inFolder, lines } from "./folder.ts";
 
 const PAGE = "0de0c0de-0000-4000-8000-00000000da7a";
@@ -115,6 +117,18 @@ describe("reading many files", () => {
       ]);
       expect(found.records).toHaveLength(1);
     });
+  });
+});
+
+test("a folder that cannot be looked into is a problem, and never a source without records", async () => {
+  await inFolder({ "a.json": "{}" }, async ({ files }) => {
+    const list = async () => {
+      throw new Failure({ kind: "refused", message: "b cannot be read (EACCES).", cure: "Leave it out." });
+    };
+    const question = { source: SOURCES.files.parse({ files: "**/*.json" }), select: undefined };
+    const found = await filesSource(question, { ...files, list });
+    expect(found).toMatchObject({ records: [], problems: [{ message: "b cannot be read (EACCES)." }] });
+    expect(found.problems.map(({ level }) => level)).not.toContain("warning");
   });
 });
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { stringify } from "yaml";
 import { readText } from "../../src/config/document.ts";
 import { Failure } from "../../src/model/failure.ts";
+import { EXIT } from "../../src/model/report.ts";
+import { verdictOf } from "../../src/report/summary.ts";
 import { splitMarkdown } from "../../src/sources/front-matter.ts";
 import { type PageId, withPageId, writePageIds } from "../../src/sources/manifest.ts";
 import fc from "../property.ts";
@@ -302,6 +304,7 @@ describe("writing many IDs", () => {
         `a.yml The page's ID could not be written into this file without changing more than \`page\`. Write it there by hand: page: ${ID}`,
         "b.json No room. Make some.",
       ]);
+      expect(verdictOf(problems, [])).toEqual({ status: "partial", exit: EXIT.partial });
       expect(text("b.json")).toBe("{}");
     });
   });

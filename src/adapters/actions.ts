@@ -1,4 +1,5 @@
 import { error, notice, setFailed, setOutput, summary, warning } from "@actions/core";
+import { Failure } from "../model/failure.ts";
 import type { Remark, Runner } from "../ports/runner.ts";
 
 const announce = { error, warning, notice };
@@ -10,6 +11,13 @@ const properties = ({ title, file, line, column }: Remark) => ({
   ...(column === undefined ? {} : { startColumn: column }),
 });
 
+const unwritten = (thrown: unknown): Failure =>
+  new Failure({
+    kind: "refused",
+    message: `The outputs could not be written: ${thrown instanceof Error ? thrown.message : String(thrown)}.`,
+    cure: "Look at the file that GITHUB_OUTPUT names, and make room on the disk; what the run did is in its report.",
+  });
+
 export const actionsRunner: Runner = {
   annotate: (remark) => announce[remark.level](remark.message, properties(remark)),
   summarise: async (markdown) => {
@@ -20,6 +28,12 @@ export const actionsRunner: Runner = {
       return false;
     }
   },
-  output: setOutput,
+  output: (name, value) => {
+    try {
+      setOutput(name, value);
+    } catch (thrown) {
+      throw unwritten(thrown);
+    }
+  },
   fail: setFailed,
 };

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
-import { constants, readFileSync, realpathSync } from "node:fs";
+import { constants, type Dirent, readdir, readFileSync, realpathSync } from "node:fs";
 import { mkdir, open, readlink, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
@@ -176,6 +176,36 @@ const append = async (path: string, line: string, { folderOf, writable }: Ground
   }
 };
 
+/** What went meanwhile, or never was, holds nothing: that is an answer. */
+const NOT_THERE: readonly string[] = ["ENOENT", "ENOTDIR"];
+
+type Answer = (thrown: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
+type Closed = (path: string, thrown: unknown) => void;
+
+/** The matching takes a folder that it cannot look into for an empty one: whoever looks in its place tells. */
+const looking = (closed: Closed): typeof readdir => {
+  const look = (path: string, options: { readonly withFileTypes: true }, answer: Answer): void =>
+    readdir(path, options, (thrown, entries) => {
+      if (thrown !== null && !NOT_THERE.includes(codeOf(thrown))) closed(path, thrown);
+      answer(thrown, entries);
+    });
+  return look as typeof readdir;
+};
+
+/** A folder that cannot be looked into may hold records: to go on without them would take them for deleted. */
+const list = async (root: string, patterns: readonly string[], exclude: readonly string[]) => {
+  const failures: Failure[] = [];
+  const readdir = looking((path, thrown) => {
+    const { message } = failed("read", relative(root, path) || root, thrown);
+    const cure = "Give the run the right to this folder, or leave it out with `exclude`.";
+    failures.push(new Failure({ kind: "refused", message, cure }));
+  });
+  const options = { cwd: root, ignore: [...exclude], dot: true, followSymbolicLinks: false, fs: { readdir } };
+  const paths = await glob([...patterns], options);
+  for (const failure of failures) throw failure;
+  return paths.sort();
+};
+
 /** The files below one folder. Nothing leaves it, by no link either, and nothing is left half written. */
 export const workspaceFiles = (root: string): Files => {
   const ground = groundOf(root);
@@ -185,12 +215,11 @@ export const workspaceFiles = (root: string): Files => {
         const { real } = await ground.inside(path);
         return textOf(readFileSync(real, { flag: UNWAITING }));
       } catch (thrown) {
-        if (["ENOENT", "ENOTDIR"].includes(codeOf(thrown))) return undefined;
+        if (NOT_THERE.includes(codeOf(thrown))) return undefined;
         throw told("read", path, thrown);
       }
     },
-    list: async (patterns, exclude) =>
-      (await glob([...patterns], { cwd: root, ignore: [...exclude], dot: true, followSymbolicLinks: false })).sort(),
+    list: (patterns, exclude) => list(root, patterns, exclude),
     write: (path, content) =>
       replace(path, content, ground).catch((thrown: unknown) => {
         throw told("written", path, thrown);

@@ -1,6 +1,6 @@
 import type { FilesSource } from "../config/sources.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
-import { good, type Problem, problem } from "../model/problem.ts";
+import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
 import type { Files } from "../ports/files.ts";
 import { readContent } from "./content.ts";
 import { readSchema } from "./json-schema.ts";
@@ -70,10 +70,24 @@ export interface FoundInFiles extends Found {
   readonly files: number;
 }
 
+const listing = async (
+  { files: patterns, exclude }: FilesSource,
+  files: Files,
+): Promise<Checked<readonly string[]>> => {
+  try {
+    return good(await files.list(patterns, exclude));
+  } catch (thrown) {
+    if (!isFailure(thrown)) throw thrown;
+    return bad(failureProblem(thrown));
+  }
+};
+
 /** The records of the files that match: one a file, or one an element where a file holds a list. */
 export const filesSource = async (question: FilesQuestion, files: Files): Promise<FoundInFiles> => {
   const { source } = question;
-  const paths = await files.list(source.files, source.exclude);
+  const listed = await listing(source, files);
+  if (!listed.ok) return { files: 0, records: [], problems: listed.problems };
+  const paths = listed.value;
   const { recipe, problems } = await recipeFor(paths, question, files);
   const found = await readAll(paths, async (file): Promise<Found> => {
     const text = await readRequired(file, problem(...GONE, { file }), files);

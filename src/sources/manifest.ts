@@ -127,7 +127,8 @@ const writeOne = async (all: readonly Assignment[], field: string, files: Files)
     return { files: [file], problems };
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
-    return { files: [], problems: [failureProblem(thrown, { file })] };
+    // The pages stand already: this is no mistake of a record, for which nothing would have been written.
+    return { files: [], problems: [{ cause: "weather", ...failureProblem(thrown, { file }) }] };
   }
 };
 

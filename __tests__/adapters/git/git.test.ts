@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { workspaceGit } from "../../../src/adapters/git/git.ts";
@@ -270,6 +270,18 @@ describe("what git needs", () => {
       });
     });
   });
+
+  // Windows has no right to start a file, and finds programs by their endings.
+  if (process.platform !== "win32") {
+    test("a git that may not be started is told so, and its history is not taken for an empty one", async () => {
+      await inNewFolder(async (root) => {
+        writeFileSync(join(root, "git"), "", { mode: 0o644 });
+        await expect(workspaceGit(root, { PATH: root }).lastCommits(["a"])).rejects.toMatchObject({
+          message: "The history cannot be read, since git may not be started here.",
+        });
+      });
+    });
+  }
 
   test("no hook of the repository runs, and no secret reaches what git starts", async () => {
     await inRepository(async (origin) => {

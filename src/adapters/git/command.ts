@@ -36,10 +36,13 @@ const ALWAYS = [
   ].flatMap((setting) => ["-c", setting]),
 ];
 
-const noGit = (): Failure =>
+/** Why no git was started: there is none, or it may not be. */
+const NO_START: Readonly<Record<string, string>> = { ENOENT: "is not installed", EACCES: "may not be started" };
+
+const noGit = (why: string): Failure =>
   new Failure({
     kind: "refused",
-    message: "The history cannot be read, since git is not installed here.",
+    message: `The history cannot be read, since git ${why} here.`,
     cure: "Install git, or do without what needs it (`changed-only`, `_commit`).",
   });
 
@@ -81,7 +84,8 @@ export const gitIn =
     return new Promise((resolve, reject) => {
       execFile("git", [...(unsaid ? [] : [LITERAL]), ...ALWAYS, ...words], options, (error, out, told) => {
         if (error === null) return resolve({ ok: true, out, why: "" });
-        if (error.code === "ENOENT") return reject(noGit());
+        const unstarted = NO_START[String(error.code)];
+        if (unstarted !== undefined) return reject(noGit(unstarted));
         const failure = unusable(told, root);
         if (failure !== undefined) return reject(failure);
         const why = error.killed === true ? `git took longer than ${ms / 1000} s` : firstLine(told) || error.message;
