@@ -537,31 +537,34 @@ const tracked = async (git, paths) => {
 /** The history as far as it is here and as far as it is needed; whether more of it could say more. */
 const walk = async (git, paths) => {
     const wanted = new Set(paths);
-    let history = { lastCommits: new Map(), commits: 0 };
+    let lastCommits = new Map();
     for (const most of WALKS) {
-        const { ok, out } = await git([...LOG, `--max-count=${most}`, "HEAD", "--", ...pathspecs(paths)]);
-        history = readLog(out, wanted);
-        if (history.lastCommits.size === wanted.size)
-            return { ...history, whole: true };
-        if (!ok || history.commits < most)
+        const { ok, out, why } = await git([...LOG, `--max-count=${most}`, "HEAD", "--", ...pathspecs(paths)]);
+        const history = readLog(out, wanted);
+        lastCommits = history.lastCommits;
+        if (lastCommits.size === wanted.size)
+            return { lastCommits, whole: true };
+        if (!ok)
+            return { lastCommits, whole: false, broken: why };
+        if (history.commits < most)
             break;
     }
-    return { ...history, whole: false };
+    return { lastCommits, whole: false };
 };
+const SHALLOW = "this clone has the newest commits only, and more could not be fetched";
 const lastCommits = async (git, all) => {
     const paths = await tracked(git, all);
-    if (paths.length === 0)
-        return new Map();
     const { out: head } = await git(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
-    if (!COMMIT.test(head.trim()))
-        return new Map();
-    let found = new Map();
+    if (paths.length === 0 || !COMMIT.test(head.trim()))
+        return { commits: new Map() };
+    let last = { lastCommits: new Map(), whole: false };
     await deepening(git, [head.trim()], async () => {
-        const walked = await walk(git, paths);
-        found = walked.lastCommits;
-        return walked.whole ? found : undefined;
+        last = await walk(git, paths);
+        return last.whole ? last : undefined;
     });
-    return found;
+    const { lastCommits: commits, whole, broken } = last;
+    const lacking = broken ?? (!whole && (await isShallow(git)) ? SHALLOW : undefined);
+    return { commits, ...(lacking !== undefined && { lacking }) };
 };
 const mergeBase = (git, base, head) => deepening(git, [base, head], async () => {
     const { ok, out } = await git(["merge-base", base, head]);
@@ -12128,18 +12131,26 @@ const recordsIn = (content, recipe) => {
 
 const AT_ONCE = 32;
 const GONE = ["The file was there, and is gone, or leads nowhere.", "Look at the file, and run it again."];
+const files_unknown = (message, cure) => ({ ...(0,problem/* problem */.CC)(message, cure), level: "warning" });
+/** Where the history is not whole, a file that it does not name may have a commit all the same. */
+const lackingIn = (paths, { commits, lacking }) => {
+    const count = paths.filter((path) => !commits.has(path)).length;
+    if (lacking === undefined || count === 0)
+        return [];
+    const files = count === 1 ? "1 file" : `${count} files`;
+    return [files_unknown(`\`_commit\` is not known of ${files}: ${lacking}.`, "Check out with `fetch-depth: 0`.")];
+};
 /** A repository without a history still has records: their `_commit` is null, and it is said once. */
 const readCommits = async (paths, commitsOf) => {
     try {
-        const commits = await commitsOf?.(paths);
-        return { commitOf: (file) => commits?.get(file) ?? null, problems: [] };
+        const found = (await commitsOf?.(paths)) ?? { commits: new Map() };
+        return { commitOf: (file) => found.commits.get(file) ?? null, problems: lackingIn(paths, found) };
     }
     catch (thrown) {
         if (!(0,failure/* isFailure */.N6)(thrown))
             throw thrown;
         const { message, cure } = (0,failure/* failureProblem */.Gq)(thrown);
-        const warning = (0,problem/* problem */.CC)(`\`_commit\` is not known: ${message}`, cure);
-        return { commitOf: () => null, problems: [{ ...warning, level: "warning" }] };
+        return { commitOf: () => null, problems: [files_unknown(`\`_commit\` is not known: ${message}`, cure)] };
     }
 };
 /** Many files side by side, so many at once; what was found stays in their order. */

@@ -14,7 +14,7 @@ import { type Scene, TOKEN } from "./scene.ts";
 import { CONFIG } from "./world/config.ts";
 
 const noGit: World["git"] = {
-  lastCommits: async () => new Map(),
+  lastCommits: async () => ({ commits: new Map() }),
   changes: async () => ({ known: false, why: "there is no history" }),
   localChanges: async () => ({ known: false, why: "there is no history" }),
   ignored: async () => [],

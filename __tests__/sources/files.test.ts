@@ -138,11 +138,31 @@ describe("`_commit`", () => {
       const asked: (readonly string[])[] = [];
       const commitsOf = async (paths: readonly string[]) => {
         asked.push(paths);
-        return new Map([["b.json", "c0ffee"]]);
+        return { commits: new Map([["b.json", "c0ffee"]]) };
       };
-      const { records } = await found({ files: "*.json" }, { commitsOf });
+      const { records, problems } = await found({ files: "*.json" }, { commitsOf });
       expect(records.map(({ data }) => data["_commit"])).toEqual([null, "c0ffee", "c0ffee"]);
       expect(asked).toEqual([["a.json", "b.json"]]);
+      expect(problems).toEqual([]);
+    });
+  });
+
+  test("of a history that is not whole is told as not known, where files are lacking in it", async () => {
+    const files = { "a.json": "{}", "b.json": "{}", "c.json": "{}" };
+    await inFolder(files, async ({ found }) => {
+      const told = async (...names: readonly string[]) => {
+        const commits = new Map(names.map((name) => [name, "c0ffee"]));
+        const { problems } = await found(
+          { files: "*.json" },
+          { commitsOf: async () => ({ commits, lacking: "it is cut off" }) },
+        );
+        return problems.map(({ level, message, cure }) => `${level}: ${message} ${cure}`);
+      };
+      const lacking = (count: string) =>
+        `warning: \`_commit\` is not known of ${count}: it is cut off. Check out with \`fetch-depth: 0\`.`;
+      expect(await told("a.json")).toEqual([lacking("2 files")]);
+      expect(await told("a.json", "b.json")).toEqual([lacking("1 file")]);
+      expect(await told("a.json", "b.json", "c.json")).toEqual([]);
     });
   });
 

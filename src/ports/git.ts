@@ -17,10 +17,17 @@ export type Answer =
   | { readonly known: true; readonly changes: Changes }
   | { readonly known: false; readonly why: string };
 
+export interface LastCommits {
+  /** By file; one that no commit touched is not in it. */
+  readonly commits: ReadonlyMap<string, string>;
+  /** Why commits of some files are not known that there may be. */
+  readonly lacking?: string;
+}
+
 /** The history of the workspace. Everything throws a `Failure` where there is no git, or no repository. */
 export interface Git {
-  /** The last commit that touched each of the files; one whose commit is not known is not in the map. */
-  lastCommits(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The last commit that touched each of the files. */
+  lastCommits(paths: readonly string[]): Promise<LastCommits>;
   /** What a range changed. Commits that a shallow clone lacks are fetched where there is a remote. */
   changes(range: Range): Promise<Answer>;
   /** What differs from the upstream branch: commits, what is staged and what is not, and files that git does not know yet. */

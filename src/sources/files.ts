@@ -2,6 +2,7 @@ import type { FilesSource } from "../config/sources.ts";
 import { failureProblem, isFailure } from "../model/failure.ts";
 import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
 import type { Files } from "../ports/files.ts";
+import type { LastCommits } from "../ports/git.ts";
 import { readContent } from "./content.ts";
 import { readSchema } from "./json-schema.ts";
 import { type Found, type Recipe, recordsIn, type Select } from "./records.ts";
@@ -10,7 +11,7 @@ import { readRequired } from "./required.ts";
 export type { Found } from "./records.ts";
 
 /** Which commit last touched each of these files. */
-export type CommitsOf = (files: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+export type CommitsOf = (files: readonly string[]) => Promise<LastCommits>;
 
 export interface FilesQuestion {
   readonly source: FilesSource;
@@ -29,16 +30,25 @@ interface Commits {
   readonly problems: readonly Problem[];
 }
 
+const unknown = (message: string, cure: string): Problem => ({ ...problem(message, cure), level: "warning" });
+
+/** Where the history is not whole, a file that it does not name may have a commit all the same. */
+const lackingIn = (paths: readonly string[], { commits, lacking }: LastCommits): readonly Problem[] => {
+  const count = paths.filter((path) => !commits.has(path)).length;
+  if (lacking === undefined || count === 0) return [];
+  const files = count === 1 ? "1 file" : `${count} files`;
+  return [unknown(`\`_commit\` is not known of ${files}: ${lacking}.`, "Check out with `fetch-depth: 0`.")];
+};
+
 /** A repository without a history still has records: their `_commit` is null, and it is said once. */
 const readCommits = async (paths: readonly string[], commitsOf: CommitsOf | undefined): Promise<Commits> => {
   try {
-    const commits = await commitsOf?.(paths);
-    return { commitOf: (file) => commits?.get(file) ?? null, problems: [] };
+    const found = (await commitsOf?.(paths)) ?? { commits: new Map<string, string>() };
+    return { commitOf: (file) => found.commits.get(file) ?? null, problems: lackingIn(paths, found) };
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
     const { message, cure } = failureProblem(thrown);
-    const warning = problem(`\`_commit\` is not known: ${message}`, cure);
-    return { commitOf: () => null, problems: [{ ...warning, level: "warning" }] };
+    return { commitOf: () => null, problems: [unknown(`\`_commit\` is not known: ${message}`, cure)] };
   }
 };
 

@@ -27,7 +27,7 @@ describe("the last commit of a file", () => {
       const first = commit(Object.fromEntries(ODD.map((name) => [name, "1"])));
       const second = commit({ [ODD[0] ?? ""]: "2", [ODD[3] ?? ""]: "2" });
       commit({ "other.json": "1" });
-      const found = await git.lastCommits([...ODD, "never.json", "../outside"]);
+      const { commits: found } = await git.lastCommits([...ODD, "never.json", "../outside"]);
       expect(found).toEqual(new Map(ODD.map((name, index) => [name, index === 0 || index === 3 ? second : first])));
     });
   });
@@ -35,12 +35,12 @@ describe("the last commit of a file", () => {
   test("is not known for a file that was never committed, nor before the first commit", async () => {
     await inRepository(async ({ put, run, commit, git }) => {
       put({ "a.json": "1" });
-      expect(await git.lastCommits(["a.json"])).toEqual(new Map());
+      expect(await git.lastCommits(["a.json"])).toEqual({ commits: new Map() });
       run("add", "a.json");
-      expect(await git.lastCommits(["a.json"])).toEqual(new Map());
+      expect(await git.lastCommits(["a.json"])).toEqual({ commits: new Map() });
       commit();
       put({ "b.json": "1" });
-      expect([...(await git.lastCommits(["a.json", "b.json"])).keys()]).toEqual(["a.json"]);
+      expect([...(await git.lastCommits(["a.json", "b.json"])).commits.keys()]).toEqual(["a.json"]);
     });
   });
 
@@ -54,7 +54,7 @@ describe("the last commit of a file", () => {
       run("merge", "--quiet", "--no-ff", "--no-commit", "side");
       put({ "b.json": "2" });
       const merge = commit();
-      const found = await git.lastCommits(["a.json", "b.json"]);
+      const { commits: found } = await git.lastCommits(["a.json", "b.json"]);
       expect([found.get("a.json"), found.get("b.json")]).toEqual([side, merge]);
     });
   });
@@ -63,7 +63,7 @@ describe("the last commit of a file", () => {
     await inRepository(async ({ commit, git }) => {
       const names = Array.from({ length: 1_200 }, (_, index) => `records/of-a-long-folder/${index}.json`);
       const first = commit(Object.fromEntries(names.map((name) => [name, "1"])));
-      expect(new Set((await git.lastCommits(names)).values())).toEqual(new Set([first]));
+      expect(new Set((await git.lastCommits(names)).commits.values())).toEqual(new Set([first]));
     });
   });
 
@@ -71,7 +71,9 @@ describe("the last commit of a file", () => {
     await inRepository(async ({ root, commit }) => {
       const first = commit({ "sub/a.json": "1", "a.json": "1" });
       commit({ "a.json": "2" });
-      expect(await workspaceGit(join(root, "sub"), ENV).lastCommits(["a.json"])).toEqual(new Map([["a.json", first]]));
+      expect(await workspaceGit(join(root, "sub"), ENV).lastCommits(["a.json"])).toEqual({
+        commits: new Map([["a.json", first]]),
+      });
     });
   });
 
@@ -82,15 +84,31 @@ describe("the last commit of a file", () => {
       await inNewFolder(async (folder) => {
         const alone = shallowClone(origin, join(folder, "alone"), 1);
         alone.run("remote", "remove", "origin");
-        expect(await alone.git.lastCommits(["a.json", "b.json"])).toEqual(new Map());
+        expect(await alone.git.lastCommits(["a.json", "b.json"])).toEqual({
+          commits: new Map(),
+          lacking: "this clone has the newest commits only, and more could not be fetched",
+        });
         const clone = shallowClone(origin, join(folder, "clone"), 1);
-        expect(await clone.git.lastCommits(["a.json", "b.json"])).toEqual(
-          new Map([
+        expect(await clone.git.lastCommits(["a.json", "b.json"])).toEqual({
+          commits: new Map([
             ["a.json", first],
             ["b.json", last],
           ]),
-        );
+        });
       });
+    });
+  });
+});
+
+test("where the history is damaged, what lies behind the damage is said not to be known", async () => {
+  await inRepository(async ({ root, commit, git }) => {
+    const first = commit({ "a.json": "1" });
+    commit({ "b.json": "1" });
+    const last = commit({ "c.json": "1" });
+    rmSync(join(root, ".git/objects", first.slice(0, 2), first.slice(2)));
+    expect(await git.lastCommits(["a.json", "c.json"])).toEqual({
+      commits: new Map([["c.json", last]]),
+      lacking: expect.any(String),
     });
   });
 });

@@ -46,7 +46,7 @@ const workspaceOf = ({ recipe, bench }: Errand, { files }: Commit): RememberedFi
 const gitOf = ({ history, scene, troubled }: Errand, calm: boolean): Git => {
   const unknown: Answer = { known: false, why: "the clone is shallow" };
   return {
-    lastCommits: async () => new Map(),
+    lastCommits: async () => ({ commits: new Map() }),
     changes: async (range: Range) => (!calm && scene.dice.sometimes(0.1 + troubled) ? unknown : history.changes(range)),
     localChanges: async () => ({ known: false, why: "there is no upstream branch" }),
     ignored: async () => [],

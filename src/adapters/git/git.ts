@@ -1,6 +1,6 @@
-import type { Answer, Git, Range } from "../../ports/git.ts";
+import type { Answer, Git, LastCommits, Range } from "../../ports/git.ts";
 import { type Command, gitIn } from "./command.ts";
-import { bring, deepening } from "./depth.ts";
+import { bring, deepening, isShallow } from "./depth.ts";
 import { type History, LOG_FORMAT, readLog, readStatus, withUntracked } from "./output.ts";
 
 const COMMIT = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -38,31 +38,41 @@ const tracked = async (git: Command, paths: readonly string[]): Promise<readonly
   return paths.filter((path) => known.has(path));
 };
 
+interface Walk extends Pick<History, "lastCommits"> {
+  readonly whole: boolean;
+  /** What git said where it did not come to its end. */
+  readonly broken?: string;
+}
+
 /** The history as far as it is here and as far as it is needed; whether more of it could say more. */
-const walk = async (git: Command, paths: readonly string[]): Promise<History & { readonly whole: boolean }> => {
+const walk = async (git: Command, paths: readonly string[]): Promise<Walk> => {
   const wanted = new Set(paths);
-  let history: History = { lastCommits: new Map(), commits: 0 };
+  let lastCommits: Walk["lastCommits"] = new Map();
   for (const most of WALKS) {
-    const { ok, out } = await git([...LOG, `--max-count=${most}`, "HEAD", "--", ...pathspecs(paths)]);
-    history = readLog(out, wanted);
-    if (history.lastCommits.size === wanted.size) return { ...history, whole: true };
-    if (!ok || history.commits < most) break;
+    const { ok, out, why } = await git([...LOG, `--max-count=${most}`, "HEAD", "--", ...pathspecs(paths)]);
+    const history = readLog(out, wanted);
+    lastCommits = history.lastCommits;
+    if (lastCommits.size === wanted.size) return { lastCommits, whole: true };
+    if (!ok) return { lastCommits, whole: false, broken: why };
+    if (history.commits < most) break;
   }
-  return { ...history, whole: false };
+  return { lastCommits, whole: false };
 };
 
-const lastCommits = async (git: Command, all: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+const SHALLOW = "this clone has the newest commits only, and more could not be fetched";
+
+const lastCommits = async (git: Command, all: readonly string[]): Promise<LastCommits> => {
   const paths = await tracked(git, all);
-  if (paths.length === 0) return new Map();
   const { out: head } = await git(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
-  if (!COMMIT.test(head.trim())) return new Map();
-  let found: ReadonlyMap<string, string> = new Map();
+  if (paths.length === 0 || !COMMIT.test(head.trim())) return { commits: new Map() };
+  let last: Walk = { lastCommits: new Map(), whole: false };
   await deepening(git, [head.trim()], async () => {
-    const walked = await walk(git, paths);
-    found = walked.lastCommits;
-    return walked.whole ? found : undefined;
+    last = await walk(git, paths);
+    return last.whole ? last : undefined;
   });
-  return found;
+  const { lastCommits: commits, whole, broken } = last;
+  const lacking = broken ?? (!whole && (await isShallow(git)) ? SHALLOW : undefined);
+  return { commits, ...(lacking !== undefined && { lacking }) };
 };
 
 const mergeBase = (git: Command, base: string, head: string): Promise<string | undefined> =>
