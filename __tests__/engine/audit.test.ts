@@ -174,6 +174,34 @@ describe("an audit", () => {
     );
   });
 
+  test("says how each kind is mended, and sends nobody to a sync that would leave it as it is", async () => {
+    await inDisorder(async (shop) => {
+      const { problems } = await shop.run({ mode: "audit" });
+      const cures = new Map(problems.map(({ message, cure }) => [message, cure]));
+      const sent = [...cures].filter(([, cure]) => cure.startsWith("Run `sync`")).map(([message]) => message);
+      expect(sent.filter((message) => /duplicate|orphan|moved|unknown-option|\(body\)/.test(message))).toEqual([]);
+      expect(sent).toContain('"drifted": drift of `Owner`.');
+    });
+  });
+
+  test("names a content that a person edited beside a property, and a sync that leaves it does not hide it", async () => {
+    const files = {
+      "notion-sync.yml": `${CONFIG}    body: about\n`,
+      "modules.json": [{ module: "right", owner: "ada", kind: "app", needs: [], about: "As it was." }],
+    };
+    await inWorkshop({ files, notion }, async (shop) => {
+      await shop.run();
+      await shop.editBody("right", "Said a person.");
+      await shop.edit("right", { Owner: { type: "rich_text", value: "eve" } });
+      await shop.run({ mode: "verify" });
+      const both = ["drift right (body)", "drift right Owner"];
+      expect(found(shop).filter((one) => one.startsWith("drift"))).toEqual(both);
+      await shop.run();
+      await shop.run({ mode: "verify" });
+      expect(found(shop).filter((one) => one.startsWith("drift"))).toEqual(["drift right (body)"]);
+    });
+  });
+
   test("says nothing of a record whose time is over, not even of its body", async () => {
     const days = ["2001-01-01", "2999-01-01"];
     const config = `${CONFIG.replace(/ {6}Kind.*\n/, "      Day: { type: date, from: module }\n")}    body: about\n`;

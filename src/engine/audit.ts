@@ -1,4 +1,4 @@
-import type { Change } from "../model/change.ts";
+import type { Change, Discrepancy } from "../model/change.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { Audited } from "../model/report.ts";
 import { type Finding, findingsOf, furtherFindings, GRAVE, kindsOf } from "../plan/discrepancies.ts";
@@ -10,13 +10,19 @@ import { outputPath } from "./output.ts";
 import { inParallel } from "./parallel.ts";
 import type { Session } from "./perform.ts";
 
+const BODY = "(body)";
+
+/** Of these nothing else says whether the content is right: a plan that only puts properties right leaves the content. */
+const leavesContent = ({ action, diff }: Change): boolean =>
+  action === "skip" || (action === "update" && diff.length > 0);
+
 /** A body that a person edited shows in no property: where one is mapped, it is read. */
 const bodyFindings = async (change: Change, notion: NotionPort): Promise<readonly Finding[]> => {
   const { page, desired } = change;
-  if (page === undefined || desired === undefined || desired.body === null || change.action !== "skip") return [];
+  if (page === undefined || desired === undefined || desired.body === null || !leavesContent(change)) return [];
   const { markdown } = await notion.body(page.id);
   if (saysTheSame(markdown, desired.body)) return [];
-  const facts = { property: "(body)", expected: desired.body, actual: markdown };
+  const facts = { property: BODY, expected: desired.body, actual: markdown };
   return [{ kind: "drift", record: change.record, page_id: page.id, ...facts }];
 };
 
@@ -30,10 +36,24 @@ export interface Checked {
 
 const CURE = "Run `sync` to mend it, or change the record.";
 
-const told = ({ kind, record, property, actual }: Finding, place: Problem["place"]): Problem => {
+/** What a sync leaves as it is has another cure. */
+const CURES: Readonly<Partial<Record<Discrepancy, string>>> = {
+  duplicate: "Move all but one of the pages that carry this key to the trash.",
+  moved: "Move it back; or move it to the trash, and `sync` makes a new one.",
+  orphan: "Add its record, move the page to the trash, or set `on-missing`.",
+  "unknown-option": "Add it to the vocabulary, or drop it with `backfill`, `prune` and `confirm`.",
+};
+
+const CURE_OF_CONTENT =
+  "Change the record, or bring the content back with `restore`: `sync` writes it when its record changes.";
+
+const cureOf = ({ kind, property }: Finding): string => (property === BODY ? CURE_OF_CONTENT : (CURES[kind] ?? CURE));
+
+const told = (finding: Finding, place: Problem["place"]): Problem => {
+  const { kind, record, property, actual } = finding;
   const of = property === null ? "" : ` of \`${property}\``;
   const what = kind === "unknown-option" ? `${kind} ${JSON.stringify(actual)}${of}` : `${kind}${of}`;
-  const found = problem(record === "" ? `${what}.` : `"${record}": ${what}.`, CURE, place);
+  const found = problem(record === "" ? `${what}.` : `"${record}": ${what}.`, cureOf(finding), place);
   return { ...found, level: GRAVE.includes(kind) ? "error" : "warning" };
 };
 
