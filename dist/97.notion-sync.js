@@ -3595,16 +3595,29 @@ var trust = __webpack_require__(45609);
 
 
 
-/** Modes that are about some directions only. */
+const goes = (...directions) => ({ direction }) => directions.includes(direction);
+/** Modes that are about some targets only. */
 const ABOUT = {
-    promote: ["promote"],
-    pull: ["pull", "two-way"],
+    promote: { has: goes("promote"), none: "No target is promoted.", write: "Set `direction: promote` for one" },
+    pull: {
+        has: goes("pull", "two-way"),
+        none: "No target is pulled.",
+        write: "Set `direction: two-way`, or `direction: pull`, for one",
+    },
+    archive: { has: ({ ttl }) => ttl !== undefined, none: "No target's pages have an end.", write: "Give one a `ttl`" },
+};
+const nothing = ({ mode }) => {
+    const about = ABOUT[mode];
+    if (about === undefined)
+        return [];
+    const cure = `${about.write}, or name one that has it with \`targets\`.`;
+    return [{ ...(0,problem/* problem */.CC)(about.none, cure, { option: "targets" }), level: "warning" }];
 };
 /** Of the targets that were asked for, those that the mode is about. */
 const chosen = ({ targets: wanted, mode }, { targets }) => {
     const names = Object.keys(targets);
     const about = Object.entries(targets)
-        .filter(([, { direction }]) => ABOUT[mode]?.includes(direction) ?? true)
+        .filter(([, target]) => ABOUT[mode]?.has(target) ?? true)
         .map(([name]) => name);
     if (wanted.includes("all"))
         return (0,problem/* good */.uw)(about);
@@ -3676,7 +3689,7 @@ const load = async (options, env, world) => {
             databases: databases.value,
             templates: templates.value,
             placeOf,
-            notices,
+            notices: asked.length === 0 ? [...nothing(options), ...notices] : notices,
         });
 };
 
@@ -14632,7 +14645,7 @@ const past = ({ bound, pages, now }) => {
 /** Moves the pages to the trash whose time to live is over; Notion keeps them there for a while. */
 const archive_archive = async (options, world) => {
     const session = await begin(options, world);
-    const seen = await survey(session, ({ bystander, target }) => !bystander && target.ttl !== undefined);
+    const seen = await survey(session, ({ bystander }) => !bystander);
     if (!seen.ready)
         return (0,engine_close/* leave */.qG)(session.close(seen), options, world);
     const wanted = (0,plan_select/* selector */.g)({ records: options.records ?? [], shard: options.shard });
@@ -14642,7 +14655,7 @@ const archive_archive = async (options, world) => {
         ...seen,
         configSha: seen.setup.sha,
         plan: { changes, hash: (0,digest/* digest */.b)(changes) },
-        problems: [...seen.problems, ...problems],
+        problems: [...seen.setup.notices, ...seen.problems, ...problems],
         halted,
     }, session);
 };
@@ -14728,22 +14741,35 @@ var output = __webpack_require__(97034);
 
 
 
+const BODY = "(body)";
+/** Of these nothing else says whether the content is right: a plan that only puts properties right leaves the content. */
+const leavesContent = ({ action, diff }) => action === "skip" || (action === "update" && diff.length > 0);
 /** A body that a person edited shows in no property: where one is mapped, it is read. */
 const bodyFindings = async (change, notion) => {
     const { page, desired } = change;
-    if (page === undefined || desired === undefined || desired.body === null || change.action !== "skip")
+    if (page === undefined || desired === undefined || desired.body === null || !leavesContent(change))
         return [];
     const { markdown } = await notion.body(page.id);
     if (saysTheSame(markdown, desired.body))
         return [];
-    const facts = { property: "(body)", expected: desired.body, actual: markdown };
+    const facts = { property: BODY, expected: desired.body, actual: markdown };
     return [{ kind: "drift", record: change.record, page_id: page.id, ...facts }];
 };
 const audit_CURE = "Run `sync` to mend it, or change the record.";
-const audit_told = ({ kind, record, property, actual }, place) => {
+/** What a sync leaves as it is has another cure. */
+const CURES = {
+    duplicate: "Move all but one of the pages that carry this key to the trash.",
+    moved: "Move it back; or move it to the trash, and `sync` makes a new one.",
+    orphan: "Add its record, move the page to the trash, or set `on-missing`.",
+    "unknown-option": "Add it to the vocabulary, or drop it with `backfill`, `prune` and `confirm`.",
+};
+const CURE_OF_CONTENT = "Change the record, or bring the content back with `restore`: `sync` writes it when its record changes.";
+const cureOf = ({ kind, property }) => (property === BODY ? CURE_OF_CONTENT : (CURES[kind] ?? audit_CURE));
+const audit_told = (finding, place) => {
+    const { kind, record, property, actual } = finding;
     const of = property === null ? "" : ` of \`${property}\``;
     const what = kind === "unknown-option" ? `${kind} ${JSON.stringify(actual)}${of}` : `${kind}${of}`;
-    const found = (0,problem/* problem */.CC)(record === "" ? `${what}.` : `"${record}": ${what}.`, audit_CURE, place);
+    const found = (0,problem/* problem */.CC)(record === "" ? `${what}.` : `"${record}": ${what}.`, cureOf(finding), place);
     return { ...found, level: GRAVE.includes(kind) ? "error" : "warning" };
 };
 const check = async (sides, changes, notion) => {
@@ -16126,12 +16152,6 @@ const connected = (bound, now) => ({
     bystander: false,
     whole: false,
 });
-const nothing = () => ({
-    level: "warning",
-    message: "No target is promoted.",
-    cure: "Set `direction: promote` for one, or name one that has it with `targets`.",
-    place: { option: "targets" },
-});
 /** Finished pages become files. Targets of other directions are left alone. */
 const promote_promote = async (options, world) => {
     const session = await begin(options, world);
@@ -16151,12 +16171,7 @@ const promote_promote = async (options, world) => {
         notion,
         sides: bounds.map((bound) => connected(bound, world.clock.now())),
         plan: { changes: promoted.changes, hash: (0,digest/* digest */.b)(promoted.changes) },
-        problems: [
-            ...(targets.length === 0 ? [nothing()] : []),
-            ...setup.notices,
-            ...found.flatMap(({ problems }) => problems),
-            ...promoted.problems,
-        ],
+        problems: [...setup.notices, ...found.flatMap(({ problems }) => problems), ...promoted.problems],
         halted: promoted.halted,
         afterwards: lookedAt(promoted, session),
     }, session);
@@ -16321,7 +16336,9 @@ const momentOf = ({ options, record }) => {
     const { lines } = record.past;
     if (isKnown(lines, moment))
         return moment;
-    const cure = lines.length === 0 ? "The ledger is empty: bring it back first." : "Look into the ledger for one.";
+    const cure = lines.length === 0
+        ? "The ledger is empty: bring it back first."
+        : "Look into the ledger for a run or a time that it has.";
     return (0,problem/* problem */.CC)(`The ledger knows nothing of "${to}".`, cure, place);
 };
 /** The next sync does what the sources say: whoever restores has to know it. */

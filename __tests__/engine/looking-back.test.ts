@@ -3,6 +3,18 @@ import { config, failing, failures, inBolts, messages, title } from "./bolts.ts"
 import { answering, runOtherwise } from "./otherwise.ts";
 import { DATA_SOURCE, DATABASE, inWorkshop, type Workshop } from "./workshop.ts";
 
+test.each([
+  ["archive", "No target's pages have an end. Give one a `ttl`, or name one that has it with `targets`."],
+  [
+    "pull",
+    "No target is pulled. Set `direction: two-way`, or `direction: pull`, for one, or name one that has it with `targets`.",
+  ],
+])("%s without a target that it is about says so, and asks Notion nothing", async (mode, told) => {
+  const { status, problems, requests } = await inBolts((shop) => shop.run({ mode, confirm: "true" }));
+  expect([status, requests]).toEqual(["success", 0]);
+  expect(problems.map(({ level, message, cure }) => `${level}: ${message} ${cure}`)).toEqual([`warning: ${told}`]);
+});
+
 describe("archive", () => {
   test("names a page without a key by its ID", async () => {
     const text = config("    ttl: { days: 1, property: created_time }");

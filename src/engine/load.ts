@@ -41,17 +41,41 @@ export interface Setup {
   readonly placeOf: Text["placeOf"];
 }
 
-/** Modes that are about some directions only. */
-const ABOUT: Partial<Record<Mode, readonly TargetConfig["direction"][]>> = {
-  promote: ["promote"],
-  pull: ["pull", "two-way"],
+interface About {
+  readonly has: (target: TargetConfig) => boolean;
+  /** What is said where there is no such target, and what to write to have one. */
+  readonly none: string;
+  readonly write: string;
+}
+
+const goes =
+  (...directions: readonly TargetConfig["direction"][]): About["has"] =>
+  ({ direction }) =>
+    directions.includes(direction);
+
+/** Modes that are about some targets only. */
+const ABOUT: Partial<Record<Mode, About>> = {
+  promote: { has: goes("promote"), none: "No target is promoted.", write: "Set `direction: promote` for one" },
+  pull: {
+    has: goes("pull", "two-way"),
+    none: "No target is pulled.",
+    write: "Set `direction: two-way`, or `direction: pull`, for one",
+  },
+  archive: { has: ({ ttl }) => ttl !== undefined, none: "No target's pages have an end.", write: "Give one a `ttl`" },
+};
+
+const nothing = ({ mode }: Options): readonly Problem[] => {
+  const about = ABOUT[mode];
+  if (about === undefined) return [];
+  const cure = `${about.write}, or name one that has it with \`targets\`.`;
+  return [{ ...problem(about.none, cure, { option: "targets" }), level: "warning" }];
 };
 
 /** Of the targets that were asked for, those that the mode is about. */
 const chosen = ({ targets: wanted, mode }: Options, { targets }: Config): Checked<readonly string[]> => {
   const names = Object.keys(targets);
   const about = Object.entries(targets)
-    .filter(([, { direction }]) => ABOUT[mode]?.includes(direction) ?? true)
+    .filter(([, target]) => ABOUT[mode]?.has(target) ?? true)
     .map(([name]) => name);
   if (wanted.includes("all")) return good(about);
   const unknown = wanted.filter((name) => !names.includes(name));
@@ -128,6 +152,6 @@ export const load = async (options: Options, env: Env, world: World): Promise<Ch
         databases: databases.value,
         templates: templates.value,
         placeOf,
-        notices,
+        notices: asked.length === 0 ? [...nothing(options), ...notices] : notices,
       });
 };

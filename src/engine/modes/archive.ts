@@ -27,7 +27,7 @@ const past = ({ bound, pages, now }: Sides): readonly Change[] => {
 /** Moves the pages to the trash whose time to live is over; Notion keeps them there for a while. */
 export const archive = async (options: Options, world: World): Promise<Report> => {
   const session = await begin(options, world);
-  const seen = await survey(session, ({ bystander, target }) => !bystander && target.ttl !== undefined);
+  const seen = await survey(session, ({ bystander }) => !bystander);
   if (!seen.ready) return leave(session.close(seen), options, world);
   const wanted = selector({ records: options.records ?? [], shard: options.shard });
   const changes = seen.sides.flatMap(past).filter(({ record }) => wanted(record));
@@ -37,7 +37,7 @@ export const archive = async (options: Options, world: World): Promise<Report> =
       ...seen,
       configSha: seen.setup.sha,
       plan: { changes, hash: digest(changes) },
-      problems: [...seen.problems, ...problems],
+      problems: [...seen.setup.notices, ...seen.problems, ...problems],
       halted,
     },
     session,

@@ -1,5 +1,4 @@
 import type { Options } from "../../config/options.ts";
-import type { Problem } from "../../model/problem.ts";
 import { EXIT, type Report } from "../../model/report.ts";
 import type { Bound } from "../../plan/bind.ts";
 import { digest } from "../../plan/digest.ts";
@@ -27,13 +26,6 @@ const connected = (bound: Bound, now: number): Sides => ({
   whole: false,
 });
 
-const nothing = (): Problem => ({
-  level: "warning",
-  message: "No target is promoted.",
-  cure: "Set `direction: promote` for one, or name one that has it with `targets`.",
-  place: { option: "targets" },
-});
-
 /** Finished pages become files. Targets of other directions are left alone. */
 export const promote = async (options: Options, world: World): Promise<Report> => {
   const session = await begin(options, world);
@@ -52,12 +44,7 @@ export const promote = async (options: Options, world: World): Promise<Report> =
       notion,
       sides: bounds.map((bound) => connected(bound, world.clock.now())),
       plan: { changes: promoted.changes, hash: digest(promoted.changes) },
-      problems: [
-        ...(targets.length === 0 ? [nothing()] : []),
-        ...setup.notices,
-        ...found.flatMap(({ problems }) => problems),
-        ...promoted.problems,
-      ],
+      problems: [...setup.notices, ...found.flatMap(({ problems }) => problems), ...promoted.problems],
       halted: promoted.halted,
       afterwards: lookedAt(promoted, session),
     },

@@ -44,7 +44,10 @@ const momentOf = ({ options, record }: Session): Moment | Problem => {
   }
   const { lines } = record.past;
   if (isKnown(lines, moment)) return moment;
-  const cure = lines.length === 0 ? "The ledger is empty: bring it back first." : "Look into the ledger for one.";
+  const cure =
+    lines.length === 0
+      ? "The ledger is empty: bring it back first."
+      : "Look into the ledger for a run or a time that it has.";
   return problem(`The ledger knows nothing of "${to}".`, cure, place);
 };
 
