@@ -68,21 +68,26 @@ const consoleLog = ({ clean, verbose, quiet, stream }) => {
 /* harmony export */   G: () => (/* binding */ workspace),
 /* harmony export */   c: () => (/* binding */ environment)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31612);
+
 
 /** The only reader of the environment. Everything else is told what it has to know. */
 const environment = () => ({ ...process.env });
+const noFolder = (message, cure) => new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR({ kind: "refused", message, cure });
 /** Where the repository is: what the runner says, or the folder that this was started in. */
 const workspace = (env) => {
+    const named = env["GITHUB_WORKSPACE"];
+    if (named) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(named))
+            return named;
+        throw noFolder(`There is no folder ${named}, and GITHUB_WORKSPACE names it.`, "Check the repository out there, or take that variable away.");
+    }
     try {
-        return env["GITHUB_WORKSPACE"] || process.cwd();
+        return process.cwd();
     }
     catch {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
-            kind: "refused",
-            message: "The folder that this was started in is gone.",
-            cure: "Go to a folder that is there, and start it again.",
-        });
+        throw noFolder("The folder that this was started in is gone.", "Go to a folder that is there, and start it again.");
     }
 };
 
@@ -119,6 +124,8 @@ const CURES = {
     ENOTDIR: "Something on the way to it is a file, and would have to be a folder: move it, or name another path.",
     ELOOP: "Links on the way to it lead in a circle: mend them.",
     ENAMETOOLONG: "Name a shorter path.",
+    ERR_FS_FILE_TOO_LARGE: "Make it smaller; in place of a ledger, begin a new one.",
+    ERR_STRING_TOO_LONG: "Make it smaller; in place of a ledger, begin a new one.",
     ERR_INVALID_ARG_VALUE: "Name a path without control characters.",
 };
 const failed = (what, path, thrown) => {
@@ -3652,12 +3659,16 @@ const registered = async ({ files }) => {
         return (0,problem/* bad */.MB)((0,failure/* failureProblem */.Gq)(thrown, { file: databases/* DATABASES_FILE */.Cu }));
     }
 };
+/** Most of those who forget something in a workflow forget to check the repository out. */
+const noConfiguration = (file, env) => {
+    const name = env["GITHUB_ACTIONS"] === "true" ? "Let `actions/checkout` come first, name it" : "Name it";
+    const cure = `${name} with \`config\`, or let \`notion-sync init\` write one.`;
+    return (0,problem/* problem */.CC)("There is no configuration at this path.", cure, { file });
+};
 /** The configuration with everything that it names, or all that is wrong with it. */
 const load = async (options, env, world) => {
     const file = options.config;
-    const cure = "Name it with `config`, or let `notion-sync init` write one.";
-    const missing = (0,problem/* problem */.CC)("There is no configuration at this path.", cure, { file });
-    const text = await (0,required/* readRequired */.y)(file, missing, world.files);
+    const text = await (0,required/* readRequired */.y)(file, noConfiguration(file, env), world.files);
     if (!text.ok)
         return text;
     const read = parseConfig(text.value, file, { env, lenient: (0,trust/* lacksSecrets */.Sj)(world) });

@@ -47,6 +47,13 @@ const CASES: readonly Case[] = [
     exit: 2,
     says: ["notion-url", "loopback"],
   },
+  {
+    name: "a workspace that is not there",
+    options: { mode: "sync" },
+    env: { GITHUB_WORKSPACE: "/nowhere/at/all" },
+    exit: 1,
+    says: ["There is no folder /nowhere/at/all, and GITHUB_WORKSPACE names it."],
+  },
   { name: "no configuration", options: { mode: "sync" }, exit: 2, says: [".github/notion-sync.yml", "config"] },
   {
     name: "a configuration that is a folder",

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "@jest/globals";
-import { inFolder } from "./door.ts";
+import { action, inFolder } from "./door.ts";
 
 const LEAVE = 'rmdir "$PWD" && exec "$@"';
 
@@ -19,3 +19,9 @@ if (process.platform !== "win32") {
       });
     }));
 }
+
+test("a workflow that has not checked the repository out is told to", () =>
+  inFolder(async (cwd) => {
+    const { stdout } = await action({ mode: "sync" }, cwd);
+    expect(stdout).toContain("There is no configuration at this path. Let `actions/checkout` come first, name it with");
+  }));

@@ -19,6 +19,8 @@ const CURES: Readonly<Record<string, string>> = {
   ENOTDIR: "Something on the way to it is a file, and would have to be a folder: move it, or name another path.",
   ELOOP: "Links on the way to it lead in a circle: mend them.",
   ENAMETOOLONG: "Name a shorter path.",
+  ERR_FS_FILE_TOO_LARGE: "Make it smaller; in place of a ledger, begin a new one.",
+  ERR_STRING_TOO_LONG: "Make it smaller; in place of a ledger, begin a new one.",
   ERR_INVALID_ARG_VALUE: "Name a path without control characters.",
 };
 

@@ -119,12 +119,17 @@ const registered = async ({ files }: World): Promise<Checked<Databases>> => {
   }
 };
 
+/** Most of those who forget something in a workflow forget to check the repository out. */
+const noConfiguration = (file: string, env: Env): Problem => {
+  const name = env["GITHUB_ACTIONS"] === "true" ? "Let `actions/checkout` come first, name it" : "Name it";
+  const cure = `${name} with \`config\`, or let \`notion-sync init\` write one.`;
+  return problem("There is no configuration at this path.", cure, { file });
+};
+
 /** The configuration with everything that it names, or all that is wrong with it. */
 export const load = async (options: Options, env: Env, world: World): Promise<Checked<Setup>> => {
   const file = options.config;
-  const cure = "Name it with `config`, or let `notion-sync init` write one.";
-  const missing = problem("There is no configuration at this path.", cure, { file });
-  const text = await readRequired(file, missing, world.files);
+  const text = await readRequired(file, noConfiguration(file, env), world.files);
   if (!text.ok) return text;
   const read = parseConfig(text.value, file, { env, lenient: lacksSecrets(world) });
   if (!read.ok) return read;
