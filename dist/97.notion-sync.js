@@ -3613,9 +3613,9 @@ const ABOUT = {
     },
     archive: { has: ({ ttl }) => ttl !== undefined, none: "No target's pages have an end.", write: "Give one a `ttl`" },
 };
-const nothing = ({ mode }) => {
+const nothing = ({ mode }, asked) => {
     const about = ABOUT[mode];
-    if (about === undefined)
+    if (about === undefined || asked.length > 0)
         return [];
     const cure = `${about.write}, or name one that has it with \`targets\`.`;
     return [{ ...(0,problem/* problem */.CC)(about.none, cure, { option: "targets" }), level: "warning" }];
@@ -3700,7 +3700,7 @@ const load = async (options, env, world) => {
             databases: databases.value,
             templates: templates.value,
             placeOf,
-            notices: asked.length === 0 ? [...nothing(options), ...notices] : notices,
+            notices: [...nothing(options, asked), ...notices],
         });
 };
 

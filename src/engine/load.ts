@@ -64,9 +64,9 @@ const ABOUT: Partial<Record<Mode, About>> = {
   archive: { has: ({ ttl }) => ttl !== undefined, none: "No target's pages have an end.", write: "Give one a `ttl`" },
 };
 
-const nothing = ({ mode }: Options): readonly Problem[] => {
+const nothing = ({ mode }: Options, asked: readonly unknown[]): readonly Problem[] => {
   const about = ABOUT[mode];
-  if (about === undefined) return [];
+  if (about === undefined || asked.length > 0) return [];
   const cure = `${about.write}, or name one that has it with \`targets\`.`;
   return [{ ...problem(about.none, cure, { option: "targets" }), level: "warning" }];
 };
@@ -157,6 +157,6 @@ export const load = async (options: Options, env: Env, world: World): Promise<Ch
         databases: databases.value,
         templates: templates.value,
         placeOf,
-        notices: asked.length === 0 ? [...nothing(options), ...notices] : notices,
+        notices: [...nothing(options, asked), ...notices],
       });
 };
