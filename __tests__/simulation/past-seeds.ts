@@ -50,6 +50,7 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     4152397: "the simulation itself: a mark that people took away while the answer to its writing was on its way",
   },
   errands: {
+    4295280: "the simulation itself: an edited content is told beside a relation to a page that is no record's, too",
     5200325: "a page whose time was over was given an ID, which made it young again",
     3004064: "`restore` took a page for right that a query still showed as it was before a run's last write",
     3044936:
@@ -141,6 +142,8 @@ export const PAST_SEEDS: Readonly<Record<Kind, Readonly<Record<number, string>>>
     4163299: "the same, of a page that a firewall kept from the trash",
     4175611:
       "the simulation itself: a page was thrown away by a person, after Notion had refused to let a run archive it",
+    4281759:
+      "the simulation itself: a row has left its target, its page is in the trash, and a page whose own row is gone has its key",
     4074191:
       "the simulation itself: a row was deleted while a run was making another point at it, which no database lets",
   },

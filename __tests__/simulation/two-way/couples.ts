@@ -57,12 +57,21 @@ export const couplesOf = (both: Both, pair: Pair): readonly Couple[] =>
     .filter((row) => belongs(pair, row))
     .map((row) => coupleOf(both, pair, row));
 
+/** Pages that carry a key, and whose own row is gone. */
+const orphansOf = (both: Both, pair: Pair, key: string): readonly Page[] => {
+  const owners = ownersOf(both, pair);
+  const keys = new Set<unknown>(rowsOf(both, pair).map((row) => keyText(inWords(row["id"]))));
+  const isOwned = ({ id }: Page): boolean => keys.has(owners.get(id)?.["key"]);
+  const all = both.scene.sight.rows(pair.dataSource);
+  return all.filter((page) => live(page) && keyOn(both, page) === key && !isOwned(page));
+};
+
 /** A row that has left the target is still what its page stands for, as long as that says so itself; else its copy does. */
 const meantBy = (both: Both, pair: Pair, row: Data): readonly Page[] => {
   const { pages, key } = coupleOf(both, pair, row);
   if (belongs(pair, row)) return pages;
   const saying = pages.filter((page) => keyOn(both, page) === key);
-  return saying.length > 0 ? saying : carriersOf(both, pair, key);
+  return saying.length > 0 ? saying : orphansOf(both, pair, key);
 };
 
 /** Which of several pages is meant is for people to say. */

@@ -55,20 +55,23 @@ const ofValues = ({ target, record, page }: Case, { sight }: Scene): readonly st
     return wanted === undefined || held === said ? [] : ["drift"];
   });
 
-/** What shows only where nothing else does: the mark, the status, the body. */
-const ofRest = ({ target, record, page }: Case, { sight, hand }: Scene): readonly string[] => {
-  if (sight.value(page, SHA) !== expectedSha(target, record)) return ["drift"];
-  const status = target.syncStatus ? sight.value(page, SYNC_STATUS) : null;
-  if (status === "conflict" || status === "pending") return ["drift"];
+const ofBody = ({ target, record, page }: Case, { hand }: Scene): readonly string[] => {
   const said = target.layout === "markdown" ? (record.body ?? "") : record.body;
   if (!target.body || said === null) return [];
   const held = textOf(fields(hand("GET", `/v1/pages/${page.id}/markdown`))["markdown"]);
   return words(held) === words(said) ? [] : ["drift"];
 };
 
+/** What shows only where no property does: the mark, the status. */
+const ofRest = ({ target, record, page }: Case, { sight }: Scene): readonly string[] => {
+  if (sight.value(page, SHA) !== expectedSha(target, record)) return ["drift"];
+  const status = target.syncStatus ? sight.value(page, SYNC_STATUS) : null;
+  return status === "conflict" || status === "pending" ? ["drift"] : [];
+};
+
 const ofRecord = (one: Case, everywhere: Everywhere, scene: Scene): readonly string[] => {
   const found = [...ofValues(one, scene), ...ofLinks(one, everywhere, scene)];
-  return found.length > 0 ? found : ofRest(one, scene);
+  return [...(found.length > 0 ? found : ofRest(one, scene)), ...ofBody(one, scene)];
 };
 
 /** Pages without a record, pages without an ID, and options that no vocabulary has. */
