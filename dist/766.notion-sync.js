@@ -21,7 +21,7 @@ const properties = ({ title, file, line, column }) => ({
 });
 const unwritten = (thrown) => new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR({
     kind: "refused",
-    message: `The outputs could not be written: ${thrown instanceof Error ? thrown.message : String(thrown)}.`,
+    message: `The outputs could not be written: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}.`,
     cure: "Look at the file that GITHUB_OUTPUT names, and make room on the disk; what the run did is in its report.",
 });
 const actionsRunner = {

@@ -10914,8 +10914,7 @@ const reportMarkdown = (report, { most = Number.POSITIVE_INFINITY, links = {} } 
 const problemOf = (thrown) => {
     if ((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(thrown))
         return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureProblem */ .Gq)(thrown);
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)(`This is a fault in notion-sync itself: ${message}`, "Run it again with --verbose (in a workflow: with debug logging), and open an issue with what it prints.");
+    return (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)(`This is a fault in notion-sync itself: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown)}`, "Run it again with --verbose (in a workflow: with debug logging), and open an issue with what it prints.");
 };
 /** A run that ended before it had anything to report but problems. */
 const mishap = (mode, problems, exit) => ({
@@ -12171,8 +12170,7 @@ const readCommits = async (paths, commitsOf) => {
         return { commitOf: (file) => found.commits.get(file) ?? null, problems: lackingIn(paths, found) };
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         const { message, cure } = (0,failure/* failureProblem */.Gq)(thrown);
         return { commitOf: () => null, problems: [files_unknown(`\`_commit\` is not known: ${message}`, cure)] };
     }
@@ -12200,8 +12198,7 @@ const listing = async ({ files: patterns, exclude }, files) => {
         return (0,problem/* good */.uw)(await files.list(patterns, exclude));
     }
     catch (thrown) {
-        if (!(0,failure/* isFailure */.N6)(thrown))
-            throw thrown;
+        (0,failure/* expectFailure */.EG)(thrown);
         return (0,problem/* bad */.MB)((0,failure/* failureProblem */.Gq)(thrown));
     }
 };

@@ -1,5 +1,5 @@
 import { error, notice, setFailed, setOutput, summary, warning } from "@actions/core";
-import { Failure } from "../model/failure.ts";
+import { Failure, messageOf } from "../model/failure.ts";
 import type { Remark, Runner } from "../ports/runner.ts";
 
 const announce = { error, warning, notice };
@@ -14,7 +14,7 @@ const properties = ({ title, file, line, column }: Remark) => ({
 const unwritten = (thrown: unknown): Failure =>
   new Failure({
     kind: "refused",
-    message: `The outputs could not be written: ${thrown instanceof Error ? thrown.message : String(thrown)}.`,
+    message: `The outputs could not be written: ${messageOf(thrown)}.`,
     cure: "Look at the file that GITHUB_OUTPUT names, and make room on the disk; what the run did is in its report.",
   });
 

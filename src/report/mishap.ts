@@ -1,4 +1,4 @@
-import { failureProblem, isFailure } from "../model/failure.ts";
+import { failureProblem, isFailure, messageOf } from "../model/failure.ts";
 import type { Mode } from "../model/mode.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { EXIT, type ExitCode, type Report } from "../model/report.ts";
@@ -6,9 +6,8 @@ import { EXIT, type ExitCode, type Report } from "../model/report.ts";
 /** What was thrown, as a problem with a cure. What nobody foresaw is our fault, and is said to be. */
 export const problemOf = (thrown: unknown): Problem => {
   if (isFailure(thrown)) return failureProblem(thrown);
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
   return problem(
-    `This is a fault in notion-sync itself: ${message}`,
+    `This is a fault in notion-sync itself: ${messageOf(thrown)}`,
     "Run it again with --verbose (in a workflow: with debug logging), and open an issue with what it prints.",
   );
 };

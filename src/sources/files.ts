@@ -1,5 +1,5 @@
 import type { FilesSource } from "../config/sources.ts";
-import { failureProblem, isFailure } from "../model/failure.ts";
+import { expectFailure, failureProblem } from "../model/failure.ts";
 import { bad, type Checked, good, type Problem, problem } from "../model/problem.ts";
 import type { Files } from "../ports/files.ts";
 import type { LastCommits } from "../ports/git.ts";
@@ -46,7 +46,7 @@ const readCommits = async (paths: readonly string[], commitsOf: CommitsOf | unde
     const found = (await commitsOf?.(paths)) ?? { commits: new Map<string, string>() };
     return { commitOf: (file) => found.commits.get(file) ?? null, problems: lackingIn(paths, found) };
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     const { message, cure } = failureProblem(thrown);
     return { commitOf: () => null, problems: [unknown(`\`_commit\` is not known: ${message}`, cure)] };
   }
@@ -87,7 +87,7 @@ const listing = async (
   try {
     return good(await files.list(patterns, exclude));
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    expectFailure(thrown);
     return bad(failureProblem(thrown));
   }
 };

@@ -31,11 +31,15 @@ const carriersOf = (both: Both, pair: Pair, key: string): readonly Page[] => {
   return all.filter((page) => live(page) && keyOn(both, page) === key && !owners.has(page.id));
 };
 
+/** Keys of rows that are there, whether or not they belong to the target. */
+const keysOf = (both: Both, pair: Pair): ReadonlySet<unknown> =>
+  new Set(rowsOf(both, pair).map((row) => keyText(inWords(row["id"]))));
+
 /** Where what is kept of a row was lost, the ledger still knows its page, as long as that carries no other row's key. */
 const notedPages = (both: Both, pair: Pair, key: string): readonly Page[] => {
   const noted = notedPage(both, pair, key);
   const owners = ownersOf(both, pair);
-  const keys = new Set(rowsOf(both, pair).map((row) => keyText(inWords(row["id"]))));
+  const keys = keysOf(both, pair);
   return both.scene.sight
     .rows(pair.dataSource)
     .filter((page) => page.id === noted && live(page) && !owners.has(page.id) && !keys.has(keyOn(both, page)));
@@ -60,7 +64,7 @@ export const couplesOf = (both: Both, pair: Pair): readonly Couple[] =>
 /** Pages that carry a key, and whose own row is gone. */
 const orphansOf = (both: Both, pair: Pair, key: string): readonly Page[] => {
   const owners = ownersOf(both, pair);
-  const keys = new Set<unknown>(rowsOf(both, pair).map((row) => keyText(inWords(row["id"]))));
+  const keys = keysOf(both, pair);
   const isOwned = ({ id }: Page): boolean => keys.has(owners.get(id)?.["key"]);
   const all = both.scene.sight.rows(pair.dataSource);
   return all.filter((page) => live(page) && keyOn(both, page) === key && !isOwned(page));
